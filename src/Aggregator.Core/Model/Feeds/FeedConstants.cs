@@ -1,0 +1,11 @@
+namespace Aggregator.Core.Model;
+
+/// <summary>Bounds of what is remembered of a feed.</summary>
+public static class FeedConstants
+{
+    /// <summary>How many publication times make a feed's rhythm.</summary>
+    public const int RhythmLength = 30;
+
+    /// <summary>How often in a row a permanent redirect must be seen before its target is asked directly.</summary>
+    public const int PermanentRedirectConfirmations = 2;
+}

@@ -1,0 +1,14 @@
+namespace Aggregator.Core.Model;
+
+/// <summary>
+/// A place among the refreshes in flight, and one at a host. The host's part is given back as soon as the response is read;
+/// disposing gives back both. Safe to dispose twice.
+/// </summary>
+public interface IHostLease : IDisposable
+{
+    /// <summary>Gives back the place at the host, keeping the one among the refreshes in flight.</summary>
+    void LeaveHost();
+
+    /// <summary>Gives back the place at the present host and waits for one at another: a redirect's target, or the next attempt.</summary>
+    ValueTask MoveToAsync(string host, CancellationToken cancellationToken);
+}

@@ -1,0 +1,8 @@
+namespace Aggregator.Core.Model;
+
+/// <summary>A page of articles that is asked for.</summary>
+/// <param name="Filter">Which.</param>
+/// <param name="Sort">In what order.</param>
+/// <param name="Limit">How many at most, from 1.</param>
+/// <param name="Cursor">Where the page before ended, opaque, as its <see cref="ArticlePage.Next"/> said; null for the first.</param>
+public sealed record ArticleQuery(ArticleFilter Filter, ArticleSort Sort, int Limit, string? Cursor = null);

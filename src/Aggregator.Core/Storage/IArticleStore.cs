@@ -1,0 +1,53 @@
+using Aggregator.Core.Model;
+
+namespace Aggregator.Core.Storage;
+
+/// <summary>
+/// The store of articles, feeds' states and work. Every write is a command, acknowledged only when it is durable; what a command
+/// decides it says in its answer. Safe to call from any thread.
+/// </summary>
+public interface IArticleStore : IAsyncDisposable
+{
+    /// <summary>What is known of article keys, in memory.</summary>
+    IKnownArticles Known { get; }
+
+    /// <summary>Stores a refresh: articles, sightings, the feed's state, its outcome and its work, all or nothing.</summary>
+    Task<CommitResult> CommitAsync(RefreshCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Changes an article when its revision is still the expected one.</summary>
+    Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes two articles one: the older id stays with the sightings of both, the younger becomes a tombstone that redirects.
+    /// Returns the id that stays, or null when either does not exist.
+    /// </summary>
+    Task<ArticleId?> MergeAsync(ArticleId first, ArticleId second, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an article for good: its keys stay known, so that it does not come back. False when there is none.</summary>
+    Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>Removes work items that are done.</summary>
+    Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken);
+
+    /// <summary>An article by id, following merges; null when there is none.</summary>
+    Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>A page of articles.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
+    Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Changes after a sequence number, in order: the complete story for a follower, merges and deletions included.</summary>
+    Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long afterSequence, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Work that waits, oldest first.</summary>
+    Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The states of all feeds that were ever refreshed.</summary>
+    Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is remembered of the items of a feed; empty when nothing is.</summary>
+    Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken);
+
+    /// <summary>Counters, kept and not counted.</summary>
+    Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken);
+}
