@@ -14,6 +14,7 @@ public static class AggregatorApiExtensions
     /// <summary>Maps every endpoint of the API.</summary>
     public static IEndpointRouteBuilder MapAggregatorApi(this IEndpointRouteBuilder endpoints)
     {
+        var articles = endpoints.ServiceProvider.GetRequiredService<ArticlesEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
@@ -22,6 +23,8 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Health, HealthEndpoint.GetHealthAsync);
         endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync);
 
+        endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
+        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);

@@ -18,7 +18,7 @@ public static class WebConstants
     /// <summary>Longest time that a request may wait for a run, in seconds.</summary>
     public const int MaxWaitSeconds = 60;
 
-    /// <summary>Largest request body, in bytes.</summary>
+    /// <summary>Largest request body, in bytes as sent: the framing of a chunked one counts.</summary>
     public const int MaxRequestBodyBytes = 1024 * 1024;
 
     /// <summary>Longest request line, in bytes: a cursor and every filter fit.</summary>

@@ -18,12 +18,13 @@ public static class WebServiceExtensions
     /// <param name="configuration">The section "Aggregator".</param>
     public static IServiceCollection AddWebApi(this IServiceCollection services, IConfiguration configuration)
     {
-        if (services.Any(service => service.ServiceType == typeof(FeedsEndpoint))) return services;
+        if (services.Any(service => service.ServiceType == typeof(ArticlesEndpoint))) return services;
 
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebConstants.Section));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ArticlesEndpoint>();
         services.AddSingleton<FeedsEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();

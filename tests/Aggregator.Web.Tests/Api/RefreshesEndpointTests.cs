@@ -90,13 +90,21 @@ public sealed class RefreshesEndpointTests : ServiceTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Start_BodyWithinTheLimit_IsRead(bool chunked)
+    {
+        AddRun(RunState.Running);
+
+        using var response = await PostBlanksAsync(1024 * 1023, chunked);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Start_BodyOverTheLimit_IsTooLarge(bool chunked)
     {
-        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(new string(' ', (1024 * 1024) + 1)));
-        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = content };
-        request.Headers.TransferEncodingChunked = chunked;
-
-        using var response = await Service.Client.SendAsync(request);
+        using var response = await PostBlanksAsync((1024 * 1024) + 1, chunked);
 
         await ShouldBeProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
     }
@@ -157,6 +165,14 @@ public sealed class RefreshesEndpointTests : ServiceTest
         await Service.StopAsync();
 
         (await answer).GetProperty("state").GetString().ShouldBe("running");
+    }
+
+    private async Task<HttpResponseMessage> PostBlanksAsync(int bytes, bool chunked)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(new string(' ', bytes)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = content };
+        request.Headers.TransferEncodingChunked = chunked;
+        return await Service.Client.SendAsync(request);
     }
 
     private void AddRun(RunState state) => Service.Aggregator.Runs["r 1"] = Samples.Run("r 1", state);

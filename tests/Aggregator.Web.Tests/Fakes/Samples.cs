@@ -41,6 +41,32 @@ internal static class Samples
         Sequence = 1000 + number,
     };
 
+    /// <summary>An article of which nothing is known that need not be.</summary>
+    public static Article Bare(int number) => new()
+    {
+        Id = ArticleId.From(ArticleKey.Of($"bare {number}")),
+        Category = "news",
+        Title = "",
+        Excerpt = "",
+        PublishedAt = Noon,
+        PublishedAtInferred = true,
+        OriginalUrl = "",
+        WebUrl = "",
+        Type = ArticleType.Article,
+        Quality = 0,
+        Provider = new ProviderName("P", ""),
+        OwnerFeed = default,
+        FirstSeen = Noon,
+        Updated = Noon,
+    };
+
+    /// <summary>An article with what the article format holds alone.</summary>
+    public static Article AsFormatted(Article article) => article with
+    {
+        OwnerFeed = default,
+        Sightings = [.. article.Sightings.Select(sighting => sighting with { FeedId = default })],
+    };
+
     public static RunReport Run(string id, RunState state) => new(
         id,
         state,

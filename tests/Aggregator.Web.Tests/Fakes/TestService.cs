@@ -26,16 +26,19 @@ internal sealed class TestService : IAsyncDisposable
 
     public FakeReadiness Readiness => (FakeReadiness)_app.Services.GetRequiredService<IReadiness>();
 
+    public IEnumerable<string> Urls => _app.Urls;
+
     public Uri Address { get; }
 
     public HttpClient Client { get; }
 
-    public static async Task<TestService> StartAsync(ILoggerProvider? log = null)
+    public static async Task<TestService> StartAsync(ILoggerProvider? log = null, params KeyValuePair<string, string?>[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
         builder.Configuration.AddInMemoryCollection([new("Aggregator:Web:Url", "http://127.0.0.1:0")]);
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddWebApi(builder.Configuration.GetSection("Aggregator"));
         builder.Services.AddWebApi(builder.Configuration.GetSection("Aggregator"));
         builder.Services.AddSingleton<IAggregator, FakeAggregator>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ internal sealed partial class ProblemResponses(RequestDelegate next, ILogger<Pro
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (IsClientGone(context, exception))
         {
             LogAborted(context.Request.Method, context.Request.Path);
             return;
@@ -34,6 +35,10 @@ internal sealed partial class ProblemResponses(RequestDelegate next, ILogger<Pro
 
         if (IsBareError(context.Response)) await AnswerBareErrorAsync(context);
     }
+
+    private static bool IsClientGone(HttpContext context, Exception exception) =>
+        exception is ConnectionResetException
+        || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
     private static bool IsBareError(HttpResponse response) =>
         response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null, ContentLength: null };

@@ -21,7 +21,7 @@ public sealed class ProblemResponsesTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("DELETE", "/api/v1/feeds", "GET, HEAD")]
+    [InlineData("DELETE", "/api/v1/articles", "GET, HEAD")]
     [InlineData("POST", "/healthz", "GET, HEAD")]
     [InlineData("GET", "/api/v1/refreshes", "POST")]
     public async Task Request_OtherMethod_IsNotAllowedAndSaysWhichAre(string method, string path, string allowed)
@@ -36,6 +36,7 @@ public sealed class ProblemResponsesTests : ServiceTest
     [InlineData("/")]
     [InlineData("/healthz")]
     [InlineData("/readyz")]
+    [InlineData("/api/v1/articles")]
     [InlineData("/api/v1/feeds")]
     public async Task Head_WhereGetIs_IsTheSameWithoutBody(string path)
     {
@@ -67,5 +68,6 @@ public sealed class ProblemResponsesTests : ServiceTest
         var index = await Service.GetJsonAsync("/");
 
         index.GetProperty("name").GetString().ShouldBe("Aggregator");
+        index.GetProperty("links").GetProperty("articles").GetString().ShouldBe("/api/v1/articles");
     }
 }
