@@ -1,0 +1,74 @@
+using System.Globalization;
+using Aggregator.Core.Model;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Core.Scheduling;
+
+/// <summary>
+/// next = now + wait, moved out of skipped hours and days, + jitter, where
+/// <list type="number">
+/// <item>interval = the fixed one, else the adaptive one between MinInterval and MaxInterval (<see cref="RhythmPolicy"/>);</item>
+/// <item>raised to freshness, ttl and updatePeriod, each of them counted up to a day;</item>
+/// <item>after failures: interval × 2^failures up to a day, yet never below the interval;</item>
+/// <item>raised to Retry-After, counted up to seven days;</item>
+/// <item>jitter = 0 to Jitter × wait: it only lengthens.</item>
+/// </list>
+/// Gone has no next poll. Held and abandoned refreshes say nothing of the feed, so they take the interval without back-off.
+/// </summary>
+internal sealed class NextPollCalculator(IOptions<PollingOptions> options, IRandomSource random) : INextPollCalculator
+{
+    /// <inheritdoc/>
+    public NextPoll Calculate(NextPollInput input)
+    {
+        if (input.Outcome == RefreshOutcomeKind.Gone)
+            return new NextPoll(null, "gone");
+
+        var settings = options.Value;
+        var wait = Raise(Interval(input, settings), input.Hints);
+        wait = BackOff(wait, input);
+        wait = wait.RaisedTo(Bounded(input.RetryAfter, SchedulingConstants.MaxRetryAfter), "Retry-After");
+
+        var due = SkipPolicy.Apply(input.Now + wait.Duration, input.Hints);
+        var reason = due > input.Now + wait.Duration ? "skip" : wait.Reason;
+        // A second time, since the jitter may reach into the next skipped hour.
+        var at = SkipPolicy.Apply(due + (wait.Duration * (settings.Jitter * random.NextDouble())), input.Hints);
+        return new NextPoll(at, reason);
+    }
+
+    private static Wait Interval(NextPollInput input, PollingOptions settings)
+    {
+        if (input.FixedInterval is { } configured)
+            return new Wait(configured, "interval");
+        var interval = RhythmPolicy.Interval(input.Rhythm, input.Now, settings, out var isRhythm);
+        return isRhythm ? new Wait(interval, $"rhythm {Short(interval)}") : new Wait(interval, "default");
+    }
+
+    private static Wait Raise(Wait wait, ServerHints hints) => wait
+        .RaisedTo(Bounded(hints.Freshness, SchedulingConstants.MaxRaise), "freshness")
+        .RaisedTo(Bounded(hints.TimeToLive, SchedulingConstants.MaxRaise), "ttl")
+        .RaisedTo(Bounded(hints.UpdatePeriod, SchedulingConstants.MaxRaise), "updatePeriod");
+
+    private static Wait BackOff(Wait wait, NextPollInput input)
+    {
+        if (!input.Outcome.IsFailure() || input.Outcome == RefreshOutcomeKind.Abandoned)
+            return wait;
+
+        var failures = Math.Max(1, input.ConsecutiveFailures);
+        var factor = Math.Pow(SchedulingConstants.BackOffFactor, Math.Min(failures, SchedulingConstants.MaxBackOffDoublings));
+        // The ratio is compared before multiplying: the product may be more than a TimeSpan holds.
+        var longer = SchedulingConstants.MaxRaise / wait.Duration <= factor ? SchedulingConstants.MaxRaise : wait.Duration * factor;
+        return new Wait(
+            longer > wait.Duration ? longer : wait.Duration,
+            string.Create(CultureInfo.InvariantCulture, $"back-off {failures}"));
+    }
+
+    private static TimeSpan Bounded(TimeSpan? value, TimeSpan max) => value is not { } time ? TimeSpan.Zero : time > max ? max : time;
+
+    private static string Short(TimeSpan interval) =>
+        interval.ToString(interval.Days > 0 ? @"d\.hh\:mm" : @"hh\:mm", CultureInfo.InvariantCulture);
+
+    private readonly record struct Wait(TimeSpan Duration, string Reason)
+    {
+        public Wait RaisedTo(TimeSpan least, string reason) => least > Duration ? new Wait(least, reason) : this;
+    }
+}
