@@ -32,7 +32,9 @@ public static class OpmlReader
         }
         catch (XmlException exception)
         {
-            errors.Add(string.Create(CultureInfo.InvariantCulture, $"line {exception.LineNumber}: {exception.Message}"));
+            // An empty document and one with a DTD have no line.
+            var line = exception.LineNumber > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {exception.LineNumber}: ") : "";
+            errors.Add(line + exception.Message);
         }
 
         return new OpmlReadResult(outlines, errors);
