@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Aggregator.Core.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -36,7 +37,7 @@ internal static class EntityTags
             hash.Append(bytes);
         }
 
-        hash.Append(System.Runtime.InteropServices.MemoryMarshal.AsBytes(page.Next.AsSpan()));
+        hash.Append(MemoryMarshal.AsBytes(page.Next.AsSpan()));
         return Weak(hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
     }
 

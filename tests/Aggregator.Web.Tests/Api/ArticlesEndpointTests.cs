@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Aggregator.Core.Model;
 using Aggregator.Web.Tests.Fakes;
 
@@ -31,7 +32,7 @@ public sealed class ArticlesEndpointTests : ServiceTest
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
         var page = await TestService.ReadJsonAsync(response);
         page.GetProperty("items")[0].GetProperty("id").GetString().ShouldBe(Samples.Article(2).Id.ToString());
-        page.GetProperty("next").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        page.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]

@@ -63,6 +63,15 @@ public sealed class ProblemResponsesTests : ServiceTest
     }
 
     [Fact]
+    public async Task Request_EndpointThrowsInTheMiddleOfItsBody_BreaksTheConnection()
+    {
+        var large = Samples.Article(1) with { Content = new string('x', 200_000) };
+        Service.Aggregator.Articles.AddRange([large, large, Samples.Article(2) with { Topics = null! }]);
+
+        await Should.ThrowAsync<HttpRequestException>(() => Service.GetAsync("/api/v1/articles"));
+    }
+
+    [Fact]
     public async Task Index_Always_ListsWhatThereIs()
     {
         var index = await Service.GetJsonAsync("/");
