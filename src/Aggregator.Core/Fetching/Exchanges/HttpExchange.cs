@@ -1,0 +1,99 @@
+using System.Globalization;
+using Aggregator.Core.Fetching.Bodies;
+using Aggregator.Core.Fetching.Headers;
+using Aggregator.Core.Model;
+
+namespace Aggregator.Core.Fetching.Exchanges;
+
+/// <summary>One request and its response, read to the end. Whatever the network or the server does comes back as a value.</summary>
+internal sealed class HttpExchange(FeedHttpClient client, FeedRequestFactory requests, BodyReader bodies, FetchingOptions options, TimeProvider time)
+{
+    /// <summary>Sends a request.</summary>
+    /// <param name="session">The fetch.</param>
+    /// <param name="url">What to ask for.</param>
+    /// <param name="deadline">Cancelled when the fetch's deadline passes or its caller cancels.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async ValueTask<ExchangeResult> SendAsync(FetchSession session, Uri url, CancellationToken deadline)
+    {
+        int? status = null;
+        try
+        {
+            using var request = requests.Create(session, url);
+            using var response = await client.SendAsync(request, deadline).ConfigureAwait(false);
+            status = (int)response.StatusCode;
+            return await ReadAsync(response, session.Validators, deadline).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!session.CancellationToken.IsCancellationRequested)
+        {
+            return TimedOut(status, deadline);
+        }
+        catch (Exception e) when (FailurePolicy.IsExpected(e))
+        {
+            session.CancellationToken.ThrowIfCancellationRequested();
+            return deadline.IsCancellationRequested ? TimedOut(status, deadline) : FailurePolicy.Classify(e, status);
+        }
+    }
+
+    private ExchangeResult TimedOut(int? status, CancellationToken deadline)
+    {
+        var (cause, isTransient) = deadline.IsCancellationRequested ? ($"not done within {Text(options.Timeout)}", false)
+            : status is null ? ($"no connection within {Text(options.ConnectTimeout)}", true)
+            : ($"silent for {Text(options.IdleTimeout)} within the body", true);
+        return ExchangeResult.Failed(RefreshOutcomeKind.TimedOut, cause, isTransient, status);
+    }
+
+    private async ValueTask<ExchangeResult> ReadAsync(HttpResponseMessage response, Validators sent, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        if (StatusPolicy.IsDocument(status))
+            return await ReadDocumentAsync(response, status, cancellationToken).ConfigureAwait(false);
+        if (status == 304 && (sent.ETag ?? sent.LastModified) is not null)
+            return WithHead(response, new ExchangeResult { Outcome = RefreshOutcomeKind.NotModified, Status = status });
+        if (StatusPolicy.IsRedirect(status))
+        {
+            var location = RawHeaders.First(response.Headers, "Location");
+            return new ExchangeResult { Outcome = RefreshOutcomeKind.RedirectFailed, Status = status, IsRedirect = true, Location = location };
+        }
+
+        return ReadFailure(response, status);
+    }
+
+    private async ValueTask<ExchangeResult> ReadDocumentAsync(HttpResponseMessage response, int status, CancellationToken cancellationToken)
+    {
+        var read = await bodies.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        if (!read.IsSuccess)
+            return ExchangeResult.Failed(read.Failure, read.Cause, status: status);
+        return WithHead(response, new ExchangeResult
+        {
+            Outcome = RefreshOutcomeKind.Updated,
+            Status = status,
+            Body = read.Body,
+            ContentEncoding = RawHeaders.Joined(response.Content.Headers, "Content-Encoding"),
+            ContentType = RawHeaders.First(response.Content.Headers, "Content-Type"),
+        });
+    }
+
+    private ExchangeResult WithHead(HttpResponseMessage response, ExchangeResult result) => result with
+    {
+        ETag = RawHeaders.First(response.Headers, "ETag"),
+        LastModified = RawHeaders.First(response.Content.Headers, "Last-Modified"),
+        Freshness = FreshnessPolicy.Read(response.Headers, response.Content.Headers, time.GetUtcNow()),
+    };
+
+    private ExchangeResult ReadFailure(HttpResponseMessage response, int status)
+    {
+        var rule = StatusPolicy.Find(status);
+        var retryAfter = RetryAfterPolicy.Read(response.Headers, time.GetUtcNow());
+        // 503 says either "broken" or "busy"; Retry-After makes it the latter.
+        var isBusy = status == 503 && retryAfter is not null;
+        return new ExchangeResult
+        {
+            Outcome = isBusy ? RefreshOutcomeKind.Throttled : rule.Outcome,
+            Status = status,
+            IsTransient = rule.IsTransient && !isBusy,
+            RetryAfter = retryAfter,
+        };
+    }
+
+    private static string Text(TimeSpan time) => time.ToString("c", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+namespace Aggregator.Core.Fetching;
+
+/// <summary>Fixed values of fetching.</summary>
+internal static class FetchingConstants
+{
+    /// <summary>What is asked for: any feed format, then whatever there is.</summary>
+    public const string Accept =
+        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    /// <summary>The content codings that are understood (RFC 9110 section 8.4.1, RFC 7932).</summary>
+    public const string AcceptEncoding = "gzip, br, deflate";
+
+    /// <summary>Most codings on top of each other; no honest server applies more.</summary>
+    public const int MaxEncodings = 2;
+
+    /// <summary>Output below this is never taken for a decompression bomb, in bytes.</summary>
+    public const int RatioFloorBytes = 1024 * 1024;
+
+    /// <summary>The largest honest ratio of output to input; XML as repetitive as feeds stays below 50.</summary>
+    public const int MaxRatio = 250;
+
+    /// <summary>A body's first buffer where its length is not known or not believed, in bytes.</summary>
+    public const int FirstBufferBytes = 32 * 1024;
+
+    /// <summary>A Content-Length up to this is believed before the bytes are there, in bytes.</summary>
+    public const int TrustedLengthBytes = 256 * 1024;
+
+    /// <summary>Largest head of a response, in KiB.</summary>
+    public const int MaxResponseHeadKilobytes = 64;
+
+    /// <summary>The rest of a body that is read to keep a connection, in bytes; a longer one costs the connection.</summary>
+    public const int MaxDrainBytes = 64 * 1024;
+
+    /// <summary>The part of the attempts within the window that must fail for a host to rest.</summary>
+    public const double BreakerFailureRatio = 0.9;
+
+    /// <summary>Hosts whose breakers are remembered; beyond it all start anew.</summary>
+    public const int MaxRememberedHosts = 20_000;
+
+    /// <summary>The longest text of a cause in a message, in characters.</summary>
+    public const int MaxCauseLength = 200;
+
+    /// <summary>Connections are renewed after this, so that a change in DNS is followed.</summary>
+    public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(10);
+
+    /// <summary>An idle connection is closed after this: feeds are polled minutes apart, and a thousand hosts must not hold sockets.</summary>
+    public static readonly TimeSpan ConnectionIdleTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the next address of a host is held back while one is being tried (RFC 8305 section 5).</summary>
+    public static readonly TimeSpan ConnectionAttemptDelay = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The longest Retry-After that is believed.</summary>
+    public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(7);
+
+    /// <summary>How long a host rests that throttles without saying how long.</summary>
+    public static readonly TimeSpan DefaultThrottleRest = TimeSpan.FromMinutes(1);
+
+    /// <summary>The longest freshness that is believed.</summary>
+    public static readonly TimeSpan MaxFreshness = TimeSpan.FromDays(365);
+
+    /// <summary>The longest wait between two retries.</summary>
+    public static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether a URL can be fetched at all.</summary>
+    public static bool IsWebScheme(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>A URL's host as the host gate compares it.</summary>
+    public static string HostOf(Uri uri) => uri.IdnHost.ToLowerInvariant();
+}

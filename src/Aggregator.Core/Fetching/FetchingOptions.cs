@@ -1,0 +1,47 @@
+namespace Aggregator.Core.Fetching;
+
+/// <summary>How servers are asked: <c>Aggregator:Fetching</c>.</summary>
+public sealed class FetchingOptions
+{
+    /// <summary>The section's name below <c>Aggregator</c>.</summary>
+    public const string SectionName = "Fetching";
+
+    /// <summary>Deadline of one fetch, redirects and retries included; above zero, at most 10 minutes.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Deadline of one connection: name, TCP and TLS; at most <see cref="Timeout"/>.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest silence within a body; at most <see cref="Timeout"/>.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Largest document in bytes, decompressed; 1 KiB to 1 GiB.</summary>
+    public int MaxBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Whether hosts may have addresses that are not on the public internet.</summary>
+    public bool AllowPrivateNetworks { get; set; }
+
+    /// <summary>The User-Agent header; null or empty names product, version and <see cref="ContactUrl"/>.</summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>Where a publisher finds who asks; part of the default User-Agent. An absolute http(s) URL.</summary>
+    public string ContactUrl { get; set; } = "https://example.org/aggregator";
+
+    /// <summary>Most redirects followed, 0–20.</summary>
+    public int MaxRedirects { get; set; } = 5;
+
+    /// <summary>Most retries of one request after a passing failure, 0–10.</summary>
+    public int Retries { get; set; } = 2;
+
+    /// <summary>The first retry waits about so long, each further one about twice as long; above zero, at most 1 minute.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>So many attempts of which nearly all failed within <see cref="BreakerWindow"/> stop requests to a host; 2–1,000.</summary>
+    public int BreakerFailures { get; set; } = 20;
+
+    /// <summary>The time over which failures are counted; 1 second to 1 hour.</summary>
+    public TimeSpan BreakerWindow { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long such a host rests; 1 second to 1 day.</summary>
+    public TimeSpan BreakerRest { get; set; } = TimeSpan.FromMinutes(2);
+}

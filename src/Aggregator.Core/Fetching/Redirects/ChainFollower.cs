@@ -1,0 +1,77 @@
+using System.Globalization;
+using Aggregator.Core.Fetching.Exchanges;
+using Aggregator.Core.Model;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Aggregator.Core.Fetching.Redirects;
+
+/// <summary>Asks a URL and follows its redirects by hand, each through the pipeline and with a place at the gate of its own host.</summary>
+internal sealed class ChainFollower(
+    HttpExchange exchange, HostPipelines pipelines, FetchingOptions options, TimeProvider time, IHostGate? gate)
+{
+    /// <summary>Asks a URL.</summary>
+    /// <param name="session">The fetch.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="knownTarget">The permanent target, when <paramref name="start"/> is that.</param>
+    public async ValueTask<ChainEnd> FollowAsync(FetchSession session, Uri start, string? knownTarget)
+    {
+        var chain = new RedirectChain(WebUrl.WithoutSecrets(start), knownTarget, options.MaxRedirects);
+        while (true)
+        {
+            var result = await AskAsync(session, chain.Current).ConfigureAwait(false);
+            if (result.IsRedirect && chain.Follow(result.Status!.Value, result.Location) is { } refusal)
+                result = result with { IsRedirect = false, Cause = refusal };
+            if (!result.IsRedirect)
+                return new ChainEnd(chain.Current, chain.PermanentTarget, result);
+        }
+    }
+
+    private async ValueTask<ExchangeResult> AskAsync(FetchSession session, Uri url)
+    {
+        var host = FetchingConstants.HostOf(url);
+        await session.EnterHostAsync(host, session.CancellationToken).ConfigureAwait(false);
+        // The caller saw to the feed's own host; another one may have asked for rest too.
+        if (!string.Equals(host, session.Feed.Host, StringComparison.Ordinal) && gate?.RestsUntil(host) is { } until)
+            return new ExchangeResult { Outcome = RefreshOutcomeKind.Throttled, RetryAfter = until - time.GetUtcNow() };
+
+        var outcome = await pipelines.ExecuteAsync(
+            session,
+            WebUrl.Authority(url),
+            static (context, state) => state.Follower.AttemptAsync(context, state.Session, state.Url),
+            (Follower: this, Session: session, Url: url)).ConfigureAwait(false);
+        return outcome.Exception is null ? outcome.Result! : FromStrategy(outcome);
+    }
+
+    private async ValueTask<Outcome<ExchangeResult>> AttemptAsync(ResilienceContext context, FetchSession session, Uri url)
+    {
+        try
+        {
+            // A retry has given its place back meanwhile.
+            await session.EnterHostAsync(FetchingConstants.HostOf(url), context.CancellationToken).ConfigureAwait(false);
+            return Outcome.FromResult(await exchange.SendAsync(session, url, context.CancellationToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException e)
+        {
+            // The caller's, or the deadline's while waiting for the host: the pipeline tells them apart.
+            return Outcome.FromException<ExchangeResult>(e);
+        }
+    }
+
+    private ExchangeResult FromStrategy(Outcome<ExchangeResult> outcome)
+    {
+        switch (outcome.Exception)
+        {
+            case BrokenCircuitException broken:
+                var until = time.GetUtcNow() + (broken.RetryAfter ?? options.BreakerRest);
+                var cause = string.Create(CultureInfo.InvariantCulture, $"it kept failing; host rests until {until:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+                return ExchangeResult.Failed(RefreshOutcomeKind.ConnectFailed, cause);
+            case TimeoutRejectedException:
+                return ExchangeResult.Failed(RefreshOutcomeKind.TimedOut, "the deadline passed before the next attempt");
+            default:
+                outcome.ThrowIfException();
+                throw new InvalidOperationException("An outcome without a result.");
+        }
+    }
+}
