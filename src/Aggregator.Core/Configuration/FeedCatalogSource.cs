@@ -98,7 +98,20 @@ public sealed partial class FeedCatalogSource : IFeedCatalogSource, IDisposable
 
         _state = new State(result.Catalog, []);
         LogReloaded(result.Catalog.Providers.Count, result.Catalog.Feeds.Count, result.Files.Count);
-        Changed?.Invoke();
+        Announce();
+    }
+
+    /// <summary>The new catalog is in force whatever a listener makes of it, and a timer's exception would end the process.</summary>
+    private void Announce()
+    {
+        try
+        {
+            Changed?.Invoke();
+        }
+        catch (Exception exception)
+        {
+            LogListenerFailed(exception);
+        }
     }
 
     private void Keep(IReadOnlyList<ConfigurationError> errors)
@@ -113,6 +126,9 @@ public sealed partial class FeedCatalogSource : IFeedCatalogSource, IDisposable
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Providers not reloaded, the last good ones stay in force: {Reason}")]
     private partial void LogKept(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A listener failed on the reloaded providers")]
+    private partial void LogListenerFailed(Exception exception);
 
     private sealed record State(FeedCatalog Catalog, IReadOnlyList<ConfigurationError> Errors);
 }

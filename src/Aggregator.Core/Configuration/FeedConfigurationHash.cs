@@ -10,10 +10,12 @@ internal static class FeedConfigurationHash
     {
         var hash = new XxHash3();
         Append(hash, url);
-        foreach (var (name, value) in headers.OrderBy(h => h.Key, StringComparer.OrdinalIgnoreCase))
+        var names = headers.Keys.ToArray();
+        Array.Sort(names, StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
         {
             Append(hash, name.ToLowerInvariant());
-            Append(hash, value);
+            Append(hash, headers[name]);
         }
 
         hash.Append([enabled ? (byte)1 : (byte)0]);

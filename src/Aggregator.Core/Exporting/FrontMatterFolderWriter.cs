@@ -91,14 +91,12 @@ public sealed class FrontMatterFolderWriter(string folder) : IArticleWriter
     }
 
     /// <summary>The canonical URL's line; without one the whole text has to tell.</summary>
-    private static ReadOnlySpan<char> OwnerSpan(string text)
+    private static string Owner(string text)
     {
         var start = text.IndexOf(OwnerLine, StringComparison.Ordinal);
-        if (start < 0) return text;
-        var line = text.AsSpan(start + OwnerLine.Length);
-        line = line[..Math.Max(0, line.IndexOf('\n'))];
-        return line is "null" ? text : line;
+        var end = start < 0 ? -1 : text.IndexOf('\n', start + 1);
+        if (end < 0) return text;
+        var url = text[(start + OwnerLine.Length)..end];
+        return url == "null" ? text : url;
     }
-
-    private static string Owner(string text) => OwnerSpan(text).ToString();
 }

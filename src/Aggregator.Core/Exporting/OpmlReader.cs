@@ -7,6 +7,8 @@ namespace Aggregator.Core.Exporting;
 public static class OpmlReader
 {
     private const int MaxDepth = 50;
+    private const int MaxUrlLength = 4096;
+    private const int MaxShownLength = 100;
     private const long MaxCharacters = 16 * 1024 * 1024;
 
     /// <summary>Reads a document. What is wrong with it is said in the result.</summary>
@@ -69,13 +71,15 @@ public static class OpmlReader
             // A folder has no URL; a feed must have one.
             if (Attribute(xml, "type") is "rss" or "atom") errors.Add($"line {LineOf(xml)}: the feed '{title}' has no xmlUrl");
         }
-        else if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        else if (url.Length > MaxUrlLength || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
-            errors.Add($"line {LineOf(xml)}: '{url}' is no http(s) URL");
+            errors.Add($"line {LineOf(xml)}: '{url[..Math.Min(url.Length, MaxShownLength)]}' is no http(s) URL");
         }
         else
         {
-            outlines.Add(new OpmlOutline(title, url, Attribute(xml, "htmlUrl"), folder));
+            // Blanks are no part of a URL but lists hold them; escaped they mean what was meant.
+            var written = url.AsSpan().ContainsAny(' ', '\t', '\n') ? uri.AbsoluteUri : url;
+            outlines.Add(new OpmlOutline(title, written, Attribute(xml, "htmlUrl"), folder));
         }
     }
 

@@ -126,6 +126,19 @@ public sealed class FeedCatalogSourceTests : IDisposable
         source.Current.Providers[0].Name.ShouldBe("Mended");
     }
 
+    [Fact]
+    public void Changed_ListenerFails_IsLoggedAndTheCatalogStays()
+    {
+        using var source = Source();
+        source.Changed += () => throw new InvalidOperationException("a bug");
+
+        Write("config/providers.yaml", "Another");
+        _time.Advance(Promised);
+
+        source.Current.Providers[0].Name.ShouldBe("Another");
+        _log.Lines[^1].ShouldBe("Error: A listener failed on the reloaded providers");
+    }
+
     private FeedCatalogSource Source() => new(_folder.Loader, new FixedOptions<AggregatorOptions>(new AggregatorOptions()), _time, _log);
 
     private void Write(string file, string name) =>

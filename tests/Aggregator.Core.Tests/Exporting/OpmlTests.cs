@@ -55,6 +55,10 @@ public sealed class OpmlTests : IDisposable
     }
 
     [Fact]
+    public void Read_UrlWithBlanks_IsEscaped() =>
+        Read("<opml><outline xmlUrl='https://a.example/my feed'/></opml>").Outlines.ShouldHaveSingleItem().XmlUrl.ShouldBe("https://a.example/my%20feed");
+
+    [Fact]
     public void Read_BrokenOff_KeepsWhatCameBefore()
     {
         var result = Read("<opml><body><outline xmlUrl='https://a.example/'/>\n<outline");
