@@ -33,6 +33,7 @@ internal sealed class UrlCanonicalizer(TrackingRules rules) : IUrlCanonicalizer
         var trimmed = WithoutWhiteSpace(url);
         if (trimmed.Length > UrlConstants.MaxLength
             || !UrlParts.TryParse(trimmed, out var parts)
+            || parts.Port.ContainsAnyExceptInRange('0', '9')
             || UrlHost.Normalize(parts.Host) is not { } host)
         {
             return url;

@@ -1,10 +1,17 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Aggregator.Core.Normalization.Urls;
 
 /// <summary>Hosts in normal form: lower case, ASCII (RFC 3490 punycode), without the root's dot.</summary>
 internal static class UrlHost
 {
+    /// <summary>Letters, digits and hyphens (RFC 1123 section 2.1), and the underscore that some hosts have.</summary>
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
+
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdef:.");
+
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true };
 
     /// <summary>The normal form; null where it is no host.</summary>
@@ -14,9 +21,10 @@ internal static class UrlHost
         if (text.Contains('%', StringComparison.Ordinal))
             text = PercentEncoding.Decode(text);
         text = text.ToLowerInvariant();
-        if (text.Length == 0 || text.AsSpan().IndexOfAny(" \t\r\n/?#@\\<>\"") >= 0)
-            return null;
-        return text.StartsWith('[') || System.Text.Ascii.IsValid(text) ? text : ToAscii(text);
+        if (text is ['[', .., ']'])
+            return text.AsSpan(1, text.Length - 2).ContainsAnyExcept(AddressCharacters) ? null : text;
+        var ascii = Ascii.IsValid(text) ? text : ToAscii(text);
+        return ascii is null or "" || ascii.AsSpan().ContainsAnyExcept(HostCharacters) ? null : ascii;
     }
 
     private static string? ToAscii(string host)
