@@ -30,14 +30,35 @@ public static class KnownSettings
         Of("Fetching:MaxBytes", SettingKind.Integer, "16777216", "bytes, decompressed", "The largest document that is read."),
         Of("Fetching:AllowPrivateNetworks", SettingKind.Boolean, "false", "true or false", "Whether feeds on loopback and private addresses may be asked."),
         Of("Fetching:UserAgent", SettingKind.Text, null, "product/version (+contact URL)", "How the program names itself to publishers."),
+        Of("Fetching:ConnectTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The time of one connection: name, TCP and TLS."),
+        Of("Fetching:IdleTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The longest silence within a body."),
+        Of("Fetching:ContactUrl", SettingKind.Text, "https://example.org/aggregator", "URL", "Where a publisher finds who asks: part of the User-Agent unless that is set."),
+        Of("Fetching:MaxRedirects", SettingKind.Integer, "5", "redirects, 0 to 20", "How many redirects are followed."),
+        Of("Fetching:Retries", SettingKind.Integer, "2", "retries, 0 to 10", "How often a request is repeated after a passing failure."),
+        Of("Fetching:RetryDelay", SettingKind.Duration, "00:00:01", DurationForm, "The pause before the first retry; each further one about doubles it."),
+        Of("Fetching:BreakerFailures", SettingKind.Integer, "20", "attempts, 2 to 1000", "How many attempts of which nearly all failed let a host rest."),
+        Of("Fetching:BreakerWindow", SettingKind.Duration, "00:02:00", DurationForm, "The time over which those attempts are counted."),
+        Of("Fetching:BreakerRest", SettingKind.Duration, "00:02:00", DurationForm, "How long such a host rests."),
 
         Of("Web:Url", SettingKind.Text, "http://127.0.0.1:5080", "URL", "Where HTTP is served."),
         Of("Web:Enabled", SettingKind.Boolean, "true", "true or false", "Whether HTTP is served."),
 
-        Of("Storage", SettingKind.Section, null, "section", "The store: cache, checkpoints, groups of commits."),
-        Of("Parsing", SettingKind.Section, null, "section", "Bounds of feed documents."),
-        Of("Normalization", SettingKind.Section, null, "section", "Cleaning of URLs, texts and markup."),
-        Of("Enrichment", SettingKind.Section, null, "section", "Which enrichers run, and in what order."),
+        Of("Storage:CheckpointLogBytes", SettingKind.Integer, "31457280", "bytes", "The size of the write-ahead log at which it is moved into the data file."),
+        Of("Storage:MaxDocumentsPerTransaction", SettingKind.Integer, "5000", "documents", "The most documents of one transaction."),
+        Of("Storage:GroupDocuments", SettingKind.Integer, "1000", "documents", "Refreshes that wait share one durable commit up to so many documents."),
+        Of("Storage:QueueCapacity", SettingKind.Integer, "1024", "commands", "How many commands may wait for the store."),
+        Of("Storage:MaxPageSize", SettingKind.Integer, "1000", "articles", "The largest page of articles that is read at once."),
+        Of("Storage:StopTimeout", SettingKind.Duration, "00:00:05", DurationForm, "How long a stop waits for commands under way."),
+
+        Of("Parsing:MaxItems", SettingKind.Integer, "5000", "items", "How many items of a document are read; the rest is counted."),
+        Of("Parsing:MaxXmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of XML that is read."),
+        Of("Parsing:MaxBytes", SettingKind.Integer, "16777216", "bytes", "The largest document that is parsed."),
+
+        Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
+        Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),
+
+        Of("Enrichment:Enrichers", SettingKind.TextList, "topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
+
         Of("Quality", SettingKind.Section, null, "section", "The weights of the quality signals."),
     ];
 

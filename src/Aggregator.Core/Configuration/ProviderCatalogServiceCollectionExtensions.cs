@@ -25,6 +25,8 @@ public static class ProviderCatalogServiceCollectionExtensions
         services.TryAddSingleton<FeedCatalogLoader>();
         services.TryAddSingleton<FeedCatalogSource>();
         services.TryAddSingleton<IFeedCatalogSource>(static provider => provider.GetRequiredService<FeedCatalogSource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<AggregatorOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, ProviderCatalogCheck>());
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Aggregator.Core.Enrichment.Publishing;
 using Aggregator.Core.Enrichment.Quality;
 using Aggregator.Core.Enrichment.Topics;
+using Aggregator.Core.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,10 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, QualityEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, PublishEnricher>());
         services.TryAddSingleton<EnrichmentStage>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<EnrichmentOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<QualityOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<TopicsOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TopicTaxonomyCheck>());
         return services;
     }
 

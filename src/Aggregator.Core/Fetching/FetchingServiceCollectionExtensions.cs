@@ -22,6 +22,7 @@ public static class FetchingServiceCollectionExtensions
         services.TryAddSingleton<IRandomSource, SystemRandomSource>();
         services.TryAddSingleton<IAddressResolver, SystemAddressResolver>();
         services.TryAddSingleton<IFeedFetcher, FeedFetcher>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<FetchingOptions>>());
         return services;
     }
 }

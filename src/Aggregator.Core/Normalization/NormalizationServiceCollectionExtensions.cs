@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Normalization.Html;
 using Aggregator.Core.Normalization.Items;
 using Aggregator.Core.Normalization.Urls;
@@ -23,6 +24,8 @@ public static class NormalizationServiceCollectionExtensions
         services.TryAddSingleton<IUrlCanonicalizer>(p => p.GetRequiredService<UrlCanonicalizer>());
         services.TryAddSingleton<IItemNormalizer>(p => new ItemNormalizer(
             new HtmlCleaner(p.GetRequiredService<IOptions<NormalizationOptions>>().Value.MaxHtmlDepth), p.GetRequiredService<UrlCanonicalizer>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<NormalizationOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TrackingRulesCheck>());
         return services;
     }
 }

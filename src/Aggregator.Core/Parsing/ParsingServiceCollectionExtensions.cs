@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ public static class ParsingServiceCollectionExtensions
         services.AddOptions<ParsingOptions>().Bind(configuration.GetSection(ParsingConstants.SectionName));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ParsingOptions>, ParsingOptionsValidator>());
         services.TryAddSingleton<IFeedParser, FeedParser>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<ParsingOptions>>());
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
         services.AddSingleton<EmbeddedStoreOpener>();
         services.AddSingleton<IArticleStoreOpener>(p => p.GetRequiredService<EmbeddedStoreOpener>());
         services.AddSingleton<IStoreOwnership>(p => p.GetRequiredService<EmbeddedStoreOpener>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<StorageOptions>>());
         return services;
     }
 }

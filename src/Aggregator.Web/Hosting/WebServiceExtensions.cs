@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Web.Api;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ public static class WebServiceExtensions
         services.AddSingleton<FeedsEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<WebOptions>>());
         return services;
     }
 }

@@ -10,7 +10,7 @@ public sealed class SettingNamesTests
     [InlineData("aggregator:polling:mininterval")]
     [InlineData("Aggregator:Providers:0")]
     [InlineData("Aggregator:Providers")]
-    [InlineData("Aggregator:Storage:CacheBytes")]
+    [InlineData("Aggregator:Storage:QueueCapacity")]
     [InlineData("Aggregator:Quality:Weights:Length")]
     [InlineData("Aggregator:Fetching:UserAgent:FILE")]
     [InlineData("Logging:LogLevel:Anything")]

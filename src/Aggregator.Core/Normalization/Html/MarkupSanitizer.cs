@@ -19,7 +19,7 @@ internal sealed class MarkupSanitizer
     private MarkupSanitizer()
     {
         // No scripting: what stands in noscript is markup then, mostly the images that a script would load.
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New(Configuration.Default));
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New(AngleSharp.Configuration.Default));
         _sanitizer = new HtmlSanitizer { KeepChildNodes = true, HtmlParserFactory = () => parser };
         Set(_sanitizer.AllowedTags, HtmlTags.All.Where(t => t.Is(HtmlTagTraits.Allowed)).Select(t => t.Name));
         Set(_sanitizer.AllowedAttributes, HtmlAttributes.All);
