@@ -7,7 +7,7 @@ namespace Aggregator.Core.Application;
 /// <summary>How runs and feeds are written as JSON, by the API and the commands alike.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    Converters = 
+    Converters =
     [
         typeof(SecondsTimeConverter), typeof(CamelCaseEnumConverter<RunState>), typeof(CamelCaseEnumConverter<RefreshOutcomeKind>),
         typeof(CamelCaseEnumConverter<FeedHold>),

@@ -20,7 +20,12 @@ internal static class YamlText
 
     private static readonly Dictionary<char, string> ShortEscapes = new()
     {
-        ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t", ['\0'] = "\\0",
+        ['"'] = "\\\"",
+        ['\\'] = "\\\\",
+        ['\n'] = "\\n",
+        ['\r'] = "\\r",
+        ['\t'] = "\\t",
+        ['\0'] = "\\0",
     };
 
     /// <summary>The text without quotes where that is safe, else within.</summary>

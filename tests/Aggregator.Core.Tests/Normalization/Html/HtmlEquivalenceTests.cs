@@ -31,8 +31,19 @@ public sealed class HtmlEquivalenceTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string[]> Children = new()
     {
-        ["ul"] = ["li"], ["ol"] = ["li"], ["dl"] = ["dt", "dd"], ["table"] = ["tr", "tbody", "thead"], ["tbody"] = ["tr"], ["thead"] = ["tr"],
-        ["tr"] = ["td", "th"], ["p"] = Phrasing, ["h1"] = Phrasing, ["b"] = Phrasing, ["a"] = Phrasing, ["em"] = Phrasing, ["span"] = Phrasing,
+        ["ul"] = ["li"],
+        ["ol"] = ["li"],
+        ["dl"] = ["dt", "dd"],
+        ["table"] = ["tr", "tbody", "thead"],
+        ["tbody"] = ["tr"],
+        ["thead"] = ["tr"],
+        ["tr"] = ["td", "th"],
+        ["p"] = Phrasing,
+        ["h1"] = Phrasing,
+        ["b"] = Phrasing,
+        ["a"] = Phrasing,
+        ["em"] = Phrasing,
+        ["span"] = Phrasing,
     };
 
     [Fact]
