@@ -54,6 +54,7 @@ public sealed class HtmlCleanerTests
     [InlineData("<a title=\"a<b>&quot;\">x</a>", "<a title=\"a&lt;b&gt;&quot;\">x</a>")]
     [InlineData("<base href=\"https://evil.example/\"><a href=\"x\">a</a>", "<a href=\"https://base.example/dir/x\">a</a>")]
     [InlineData("<meta http-equiv=refresh content=0>a<link rel=x href=y>", "a")]
+    [InlineData("<pre><!-- c -->\nx</pre>", "<pre>\n\nx</pre>")]
     [InlineData("<template><b>a</b></template>b", "b")]
     [InlineData("<select><option>a</select>b", "b")]
     [InlineData("<xmp><script>alert(1)</script></xmp>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
