@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aggregator.Core.Enrichment.Quality;
 
 /// <summary>Rates how a headline is made, not what it says.</summary>
@@ -12,12 +14,13 @@ internal static class HeadlineCraft
     private const double ExclamationPenalty = 0.2;
     private const double BaitPenalty = 0.4;
 
-    /// <summary>Phrases that promise instead of telling, in lower case.</summary>
-    private static readonly string[] Bait =
+    /// <summary>Phrases that promise instead of telling.</summary>
+    private static readonly SearchValues<string> Bait = SearchValues.Create(
     [
         "you won't believe", "you won’t believe", "what happened next", "will blow your mind", "this one trick", "one weird trick", "doctors hate", "the reason will",
         "will shock you", "jaw-dropping", "goes viral", "sponsored:", "[sponsored]", "advertorial",
-    ];
+    ],
+    StringComparison.OrdinalIgnoreCase);
 
     /// <summary>0 without a headline, 1 for one of fair length in plain tone.</summary>
     public static double Rate(string title)
@@ -31,15 +34,8 @@ internal static class HeadlineCraft
             value -= ShoutingPenalty;
         if (title.Contains("!!", StringComparison.Ordinal) || title.Contains("?!", StringComparison.Ordinal) || title.Contains("??", StringComparison.Ordinal))
             value -= ExclamationPenalty;
-        foreach (var phrase in Bait)
-        {
-            if (title.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                value -= BaitPenalty;
-                break;
-            }
-        }
-
+        if (title.AsSpan().ContainsAny(Bait))
+            value -= BaitPenalty;
         return Math.Max(value, 0);
     }
 

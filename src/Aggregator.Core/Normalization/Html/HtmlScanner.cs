@@ -81,13 +81,22 @@ internal ref struct HtmlScanner
     {
         if (token.Tag is not { } tag || !tag.Is(HtmlTagTraits.Scanned) || !MakeRoomFor(tag, token.Start))
             return false;
-        if (ReferenceEquals(tag, HtmlTags.Pre) && token.End < _html.Length && _html[token.End] is '\n' or '\r')
+        if (ReferenceEquals(tag, HtmlTags.Pre) && !BeginsWithoutLineEnd(_html.AsSpan(token.End)))
             return false;
         if (!tag.Is(HtmlTagTraits.Allowed))
             Drop(token.Start, token.End);
         else if (!new HtmlStartTagWriter(_html, _baseUrl).TryWrite(ref _output, token, tag))
             return false;
         return tag.Is(HtmlTagTraits.NoEndTag) || _open.Push(tag, _maxDepth);
+    }
+
+    /// <summary>Whether the first that is kept of what stands in pre is no line end: the parser drops one there, and the sanitizer adds one.</summary>
+    private static bool BeginsWithoutLineEnd(ReadOnlySpan<char> content)
+    {
+        if (!content.StartsWith('<'))
+            return content.IsEmpty || content[0] is not ('\n' or '\r' or '&');
+        var nameEnd = content.IndexOfAny(HtmlSyntax.NameEnd);
+        return nameEnd > 0 && HtmlTags.Find(content[1..nameEnd]) is { } tag && tag.Is(HtmlTagTraits.Allowed);
     }
 
     /// <summary>Ends what the parser would end before a start tag; false where it would do more than that.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aggregator.Core.Normalization.Text;
 
 /// <summary>The ends that publishing systems add to summaries.</summary>
@@ -38,4 +40,15 @@ internal static class ExcerptTailRules
         new("[..]", "", "[..] ".Length, IsCut: true),
         new("(…)", "", "(…) ".Length, IsCut: true),
     ];
+
+    /// <summary>The longest tail that any rule takes, in characters.</summary>
+    public static readonly int MaxLength = All.Max(r => r.MaxLength);
+
+    /// <summary>What a text holds that has such an end, unless that is an ellipsis: most texts hold none of these. ASCII only, which is fast to find.</summary>
+    public static readonly SearchValues<string> Hints = SearchValues.Create(
+        [.. All.Where(r => !r.Start.Contains(TextCutter.Ellipsis, StringComparison.Ordinal)).Select(r => LongestAscii(r.Start))],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static string LongestAscii(string text) =>
+        new string([.. text.Select(c => char.IsAscii(c) ? c : '\0')]).Split('\0').MaxBy(part => part.Length)!;
 }

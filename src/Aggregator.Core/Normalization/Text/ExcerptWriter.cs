@@ -46,6 +46,9 @@ internal static class ExcerptWriter
 
     private static (int Start, bool IsCut)? Find(ReadOnlySpan<char> text)
     {
+        var last = text[Math.Max(0, text.Length - ExcerptTailRules.MaxLength)..];
+        if (!last.Contains(TextCutter.Ellipsis) && !last.ContainsAny(ExcerptTailRules.Hints))
+            return null;
         foreach (var rule in ExcerptTailRules.All)
         {
             var from = Math.Max(0, text.Length - rule.MaxLength);

@@ -5,9 +5,12 @@ namespace Aggregator.Core.Normalization.Text;
 /// <summary>Writes text with one space for every run of white space, and without what is not seen.</summary>
 internal ref struct TextCollapser
 {
-    /// <summary>All that is not written as it is, less the space, which mostly stands alone.</summary>
+    /// <summary>All that is not written as it is, less the space, which mostly stands alone: Unicode's white space, controls, and what is not seen.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || IsInvisible(c)))]);
+    [
+        .. Range('\0', '\u001F'), .. Range('\u007F', '\u00A0'), '\u00AD', '\u1680', .. Range('\u2000', '\u200B'), '\u200E', '\u200F',
+        .. Range('\u2028', '\u202F'), '\u205F', '\u2060', .. Range('\u2066', '\u2069'), '\u3000', '\uFEFF', '\uFFFE', '\uFFFF',
+    ]);
 
     private CharBuffer _output;
     private bool _spacePending;
@@ -28,8 +31,9 @@ internal ref struct TextCollapser
             AppendRun(special < 0 ? text : text[..special]);
             if (special < 0)
                 return;
-            if (!IsInvisible(text[special]))
-                _spacePending = true;
+
+            // Joiners are not special: scripts and emoji need them.
+            _spacePending |= char.IsWhiteSpace(text[special]);
             text = text[(special + 1)..];
         }
     }
@@ -47,10 +51,7 @@ internal ref struct TextCollapser
         return text;
     }
 
-    /// <summary>Control characters, and characters that only steer how others are shown. Joiners stay: scripts and emoji need them.</summary>
-    private static bool IsInvisible(char c) =>
-        (char.IsControl(c) && !char.IsWhiteSpace(c)) || c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF'
-        || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     private void AppendRun(scoped ReadOnlySpan<char> run)
     {

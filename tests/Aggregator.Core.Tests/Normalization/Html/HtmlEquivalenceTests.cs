@@ -94,7 +94,7 @@ public sealed class HtmlEquivalenceTests(ITestOutputHelper output)
     {
         var random = new Random(seed);
         var proven = 0;
-        for (var i = 0; i < 2_000; i++)
+        for (var i = 0; i < 4_000; i++)
         {
             var text = new StringBuilder();
             GenerateNested(random, text, 4);

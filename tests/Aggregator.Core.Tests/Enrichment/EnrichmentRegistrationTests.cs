@@ -1,0 +1,52 @@
+using Aggregator.Core.Enrichment;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Core.Tests.Enrichment;
+
+public sealed class EnrichmentRegistrationTests
+{
+    [Fact]
+    public void AddEnrichment_Twice_GivesOneOfEach()
+    {
+        using var services = Build();
+        services.GetServices<IEnricher>().Select(e => e.Name).ShouldBe(["topics", "quality", "publish"]);
+        services.GetServices<EnrichmentStage>().Count().ShouldBe(1);
+        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["topics", "quality", "publish"]);
+    }
+
+    [Fact]
+    public void AddEnrichment_Defaults_EnrichADraft()
+    {
+        using var services = Build();
+        var draft = services.GetRequiredService<EnrichmentStage>().Enrich(DraftBuilder.Draft("Facial recognition in use at stations"));
+        draft.Topics.ShouldBe(["Computer Vision", "AI"]);
+        draft.Quality.ShouldBeInRange(1, 99);
+    }
+
+    [Fact]
+    public void AddEnrichment_ConfiguredList_ReplacesTheDefault()
+    {
+        using var services = Build(("Enrichment:Enrichers:0", "quality"));
+        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["quality"]);
+    }
+
+    [Theory]
+    [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only topics, quality, publish, but names 'sentiment'.")]
+    [InlineData("Quality:Weights:Https", "-1", "Aggregator:Quality:Weights:Https must be 0 or more, but is -1.")]
+    public void AddEnrichment_BadSetting_IsNamed(string key, string value, string message)
+    {
+        using var services = Build((key, value));
+        Should.Throw<OptionsValidationException>(services.GetRequiredService<EnrichmentStage>).Message.ShouldBe(message);
+    }
+
+    private static ServiceProvider Build(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
+        return new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddEnrichment(configuration).AddEnrichment(configuration).BuildServiceProvider();
+    }
+}
