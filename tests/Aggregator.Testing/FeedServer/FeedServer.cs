@@ -20,6 +20,10 @@ public sealed class FeedServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly FeedServerOptions _options;
 
+    // A connection that is cut ends after the bytes sent before, instead of being reset: a reset may overtake them, and the
+    // client would see now this and now that.
+    static FeedServer() => AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.FinOnError", true);
+
     private FeedServer(WebApplication app, FeedServerOptions options)
     {
         _app = app;
@@ -37,7 +41,9 @@ public sealed class FeedServer : IAsyncDisposable
     {
         options ??= new FeedServerOptions();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        // A buffer of one byte ends a flush only when the system has the bytes: what was sent before a cut is really sent.
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.MaxWriteBufferSize = 1);
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
         if (options.UntrustedTls)
             builder.WebHost.UseKestrelHttpsConfiguration();
         var app = builder.Build();
