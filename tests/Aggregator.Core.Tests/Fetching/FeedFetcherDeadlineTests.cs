@@ -1,13 +1,12 @@
 using Aggregator.Core.Model;
 using Aggregator.Testing;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Core.Tests.Fetching;
 
 public sealed class FeedFetcherDeadlineTests
 {
     private static readonly TaskCompletionSource Never = new();
-    private readonly FakeTimeProvider _time = new();
+    private readonly TimerWatchingTimeProvider _time = new();
 
     [Fact]
     public async Task FetchAsync_NoAnswer_TimedOutAtTheDeadline()
@@ -83,14 +82,45 @@ public sealed class FeedFetcherDeadlineTests
     [Fact]
     public async Task FetchAsync_RetryDelay_TakenFromTheClock()
     {
-        await using var f = await FetcherFixture.StartAsync(o => o.RetryDelay = TimeSpan.FromSeconds(5), time: _time);
+        var longer = TimeSpan.FromSeconds(30);
+        await using var f = await FetcherFixture.StartAsync(
+            o =>
+            {
+                o.RetryDelay = TimeSpan.FromSeconds(5);
+                o.IdleTimeout = longer;
+            },
+            time: _time);
         f.Server.MapSequence("/feed", FeedResponse.OfStatus(502), FeedResponse.Of("<rss/>"));
-        var start = _time.GetUtcNow();
+        var retryTimer = _time.NextTimerBelow(longer);
+        var fetch = f.FetchAsync(f.Server.Url("/feed"));
+        var delay = await retryTimer;
+        delay.ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
 
-        var result = await AdvanceUntilDone(f.FetchAsync(f.Server.Url("/feed")), TimeSpan.FromMilliseconds(100));
+        _time.Advance(delay - TimeSpan.FromMilliseconds(1));
+        f.Server.Requests.All.Count.ShouldBe(1);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
 
-        result.Outcome.ShouldBe(RefreshOutcomeKind.Updated);
-        (_time.GetUtcNow() - start).ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
+        (await fetch).Outcome.ShouldBe(RefreshOutcomeKind.Updated);
+    }
+
+    [Fact]
+    public async Task FetchAsync_DeadlineBeforeTheRetry_TellsTheFailure()
+    {
+        await using var f = await FetcherFixture.StartAsync(
+            o =>
+            {
+                o.RetryDelay = TimeSpan.FromSeconds(5);
+                o.Timeout = TimeSpan.FromSeconds(1);
+            },
+            time: _time);
+        f.Server.Map("/feed", FeedResponse.OfStatus(502));
+        var retryTimer = _time.NextTimerAbove(TimeSpan.FromSeconds(1));
+        var fetch = f.FetchAsync(f.Server.Url("/feed"));
+        await retryTimer;
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        (await fetch).Message!.ShouldContain("status 502");
     }
 
     [Fact]
@@ -128,17 +158,5 @@ public sealed class FeedFetcherDeadlineTests
             await f.FetchAsync(f.Server.Url($"/missing{i}"));
 
         (await f.FetchAsync(f.Server.Url("/feed"))).Outcome.ShouldBe(RefreshOutcomeKind.Updated);
-    }
-
-    private async Task<T> AdvanceUntilDone<T>(Task<T> task, TimeSpan step)
-    {
-        while (!task.IsCompleted)
-        {
-            // Only what waits for the clock is moved on; what the network does takes real time.
-            _time.Advance(step);
-            await Task.WhenAny(task, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
-        }
-
-        return await task;
     }
 }

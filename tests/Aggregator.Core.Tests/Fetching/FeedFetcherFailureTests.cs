@@ -126,7 +126,8 @@ public sealed class FeedFetcherFailureTests
     {
         await using var f = await FetcherFixture.StartAsync(server: new FeedServerOptions { UntrustedTls = true });
 
-        ShouldFail(await f.FetchAsync(f.Server.Url("/feed"), Sent), RefreshOutcomeKind.TlsFailed, "127.0.0.1 offers no trusted TLS session");
+        ShouldFail(
+            await f.FetchAsync(f.Server.Url("/feed"), Sent), RefreshOutcomeKind.TlsFailed, "127.0.0.1 offers no trusted TLS session");
     }
 
     [Theory]

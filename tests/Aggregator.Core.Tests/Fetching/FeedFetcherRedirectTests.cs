@@ -96,10 +96,43 @@ public sealed class FeedFetcherRedirectTests
         lease.Moves.ShouldBe(["127.0.0.2", "127.0.0.1", "leave"]);
     }
 
-    [Fact]
-    public async Task FetchAsync_RedirectToPrivateAddress_Refused()
+    [Theory]
+    [InlineData("127.0.0.66")]
+    [InlineData("inside.test")]
+    public async Task FetchAsync_RedirectToRefusedAddress_Refused(string host)
     {
-        // The guard would refuse the loopback server as well, so the redirect is checked on a name that changes its address.
+        await using var f = await FetcherFixture.StartAsync(server: ManyHosts, policy: new RefusingAddressPolicy("127.0.0.66"));
+        f.Resolver.Add("inside.test", "127.0.0.66");
+        f.Server.Map("/feed", FeedResponse.Redirect(302, f.Server.Url("/secret", host)));
+        f.Server.Map("/secret", FeedResponse.Of("<rss/>"));
+
+        var result = await f.FetchAsync(f.Server.Url("/feed"));
+
+        result.Outcome.ShouldBe(RefreshOutcomeKind.RefusedAddress);
+        result.Message!.ShouldContain($"{host} may not be asked (127.0.0.66 is private)");
+        f.Server.Requests.All.ShouldHaveSingleItem().Path.ShouldBe("/feed");
+    }
+
+    [Fact]
+    public async Task FetchAsync_OneOfTwoAddressesRefused_AsksTheOther()
+    {
+        await using var f = await FetcherFixture.StartAsync(server: ManyHosts, policy: new RefusingAddressPolicy("127.0.0.66"));
+        f.Resolver.Add("mixed.test", "127.0.0.66", "127.0.0.2");
+        string? local = null;
+        f.Server.Map("/feed", context =>
+        {
+            local = context.Connection.LocalIpAddress?.ToString();
+            return Task.CompletedTask;
+        });
+
+        await f.FetchAsync(f.Server.Url("/feed", "mixed.test"));
+
+        local.ShouldBe("127.0.0.2");
+    }
+
+    [Fact]
+    public async Task FetchAsync_NameThatChangesItsAddress_CheckedEachTime()
+    {
         await using var f = await FetcherFixture.StartAsync(o => o.AllowPrivateNetworks = false);
         f.Resolver.Add("rebinding.test", "10.0.0.1").Add("rebinding.test", "127.0.0.1");
 

@@ -92,7 +92,8 @@ public sealed class FeedFetcherTests
     public async Task FetchAsync_SameBody_UnchangedWithFreshValidators()
     {
         await using var f = await FetcherFixture.StartAsync();
-        f.Server.MapSequence("/feed", FeedResponse.Of(Rss) with { ETag = "\"1\"" }, FeedResponse.Of(Rss).Compressed("gzip") with { ETag = "\"2\"" });
+        f.Server.MapSequence(
+            "/feed", FeedResponse.Of(Rss) with { ETag = "\"1\"" }, FeedResponse.Of(Rss).Compressed("gzip") with { ETag = "\"2\"" });
         var first = await f.FetchAsync(f.Server.Url("/feed"));
 
         var second = await f.FetchAsync(f.Server.Url("/feed"), first.Validators);

@@ -1,4 +1,5 @@
 using Aggregator.Core.Fetching;
+using Aggregator.Core.Fetching.Addresses;
 using Aggregator.Core.Model;
 using Aggregator.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,11 +10,12 @@ namespace Aggregator.Core.Tests.Fetching;
 /// <summary>A fetcher, a feed server and what lies between them.</summary>
 internal sealed class FetcherFixture : IAsyncDisposable
 {
-    private FetcherFixture(FeedServer server, FetchingOptions options, TimeProvider time, IHostGate? gate)
+    private FetcherFixture(FeedServer server, FetchingOptions options, IAddressPolicy? policy, TimeProvider time, IHostGate? gate)
     {
         Server = server;
-        Fetcher = new FeedFetcher(
-            Options.Create(options), Resolver, time, new FixedRandomSource(0.5), NullLogger<FeedFetcher>.Instance, gate);
+        var wrapped = Options.Create(options);
+        var connector = new GuardedConnector(Resolver, policy ?? new PublicAddressPolicy(wrapped), time);
+        Fetcher = new FeedFetcher(wrapped, connector, time, new FixedRandomSource(0.5), NullLogger<FeedFetcher>.Instance, gate);
     }
 
     public FeedServer Server { get; }
@@ -24,11 +26,12 @@ internal sealed class FetcherFixture : IAsyncDisposable
 
     /// <summary>Starts both. Private networks are allowed and retries come at once, unless changed.</summary>
     public static async Task<FetcherFixture> StartAsync(
-        Action<FetchingOptions>? change = null, FeedServerOptions? server = null, TimeProvider? time = null, IHostGate? gate = null)
+        Action<FetchingOptions>? change = null, FeedServerOptions? server = null, TimeProvider? time = null, IHostGate? gate = null,
+        IAddressPolicy? policy = null)
     {
         var options = new FetchingOptions { AllowPrivateNetworks = true, RetryDelay = TimeSpan.FromMilliseconds(1) };
         change?.Invoke(options);
-        return new FetcherFixture(await FeedServer.StartAsync(server), options, time ?? TimeProvider.System, gate);
+        return new FetcherFixture(await FeedServer.StartAsync(server), options, policy, time ?? TimeProvider.System, gate);
     }
 
     public static Feed FeedOf(string url, Dictionary<string, string>? headers = null) => new()

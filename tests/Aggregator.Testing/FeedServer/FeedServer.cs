@@ -56,7 +56,7 @@ public sealed class FeedServer : IAsyncDisposable
 
     /// <summary>The URL of a path (and query).</summary>
     /// <param name="path">From the slash on.</param>
-    /// <param name="host">Any address of 127.0.0.0/8 with <see cref="FeedServerOptions.ManyHosts"/>, or a name that the test resolves.</param>
+    /// <param name="host">Any of 127.0.0.0/8 with <see cref="FeedServerOptions.ManyHosts"/>, or a name that the test resolves.</param>
     public string Url(string path, string host = "127.0.0.1") => $"{(_options.UntrustedTls ? "https" : "http")}://{host}:{Port}{path}";
 
     /// <summary>Answers a path (without query) with this from now on.</summary>
@@ -66,7 +66,11 @@ public sealed class FeedServer : IAsyncDisposable
     public void MapSequence(string path, params FeedResponse[] responses)
     {
         var next = -1;
-        Map(path, context => FeedResponseWriter.WriteAsync(context, responses[Math.Min(Interlocked.Increment(ref next), responses.Length - 1)]));
+        Map(path, context =>
+        {
+            var turn = Math.Min(Interlocked.Increment(ref next), responses.Length - 1);
+            return FeedResponseWriter.WriteAsync(context, responses[turn]);
+        });
     }
 
     /// <summary>Answers a path by code.</summary>

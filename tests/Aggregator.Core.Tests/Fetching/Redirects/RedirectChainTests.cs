@@ -35,7 +35,8 @@ public sealed class RedirectChainTests
     [InlineData("javascript:alert(1)", "the target's scheme is javascript")]
     [InlineData("/a/b?x=1", "a loop")]
     [InlineData("/a/b?x=1#elsewhere", "a loop")]
-    public void Follow_NoTarget_SaysWhy(string? location, string cause) => new RedirectChain(Start, null, 5).Follow(302, location).ShouldBe(cause);
+    public void Follow_NoTarget_SaysWhy(string? location, string cause) =>
+        new RedirectChain(Start, null, 5).Follow(302, location).ShouldBe(cause);
 
     [Fact]
     public void Follow_MoreThanAllowed_SaysSo()
