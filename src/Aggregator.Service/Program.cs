@@ -1,1 +1,3 @@
-return 0;
+using Aggregator.Service.Commands;
+
+return await CommandTree.RunAsync(args);

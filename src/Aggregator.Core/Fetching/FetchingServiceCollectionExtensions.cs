@@ -26,6 +26,7 @@ public static class FetchingServiceCollectionExtensions
         services.TryAddSingleton<IAddressPolicy, PublicAddressPolicy>();
         services.TryAddSingleton<GuardedConnector>();
         services.TryAddSingleton<IFeedFetcher, FeedFetcher>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<FetchingOptions>>());
         return services;
     }
 }

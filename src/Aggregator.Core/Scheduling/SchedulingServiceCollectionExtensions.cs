@@ -21,6 +21,7 @@ public static class SchedulingServiceCollectionExtensions
         services.TryAddSingleton<IRandomSource, SystemRandomSource>();
         services.TryAddSingleton<IHostGate, HostGate>();
         services.TryAddSingleton<INextPollCalculator, NextPollCalculator>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<PollingOptions>>());
         return services;
     }
 }

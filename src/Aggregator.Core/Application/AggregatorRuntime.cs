@@ -1,0 +1,39 @@
+using Aggregator.Core.Pipeline;
+using Aggregator.Core.Storage;
+
+namespace Aggregator.Core.Application;
+
+/// <summary>The life of the application in the process that owns the store: open, poll, stop, close, in this order.</summary>
+public sealed class AggregatorRuntime : IAsyncDisposable
+{
+    private readonly StoreSession _session;
+    private readonly RefreshCoordinator _coordinator;
+    private readonly RefreshRuns _runs;
+    private readonly FeedPoller _poller;
+
+    internal AggregatorRuntime(StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller) =>
+        (_session, _coordinator, _runs, _poller) = (session, coordinator, runs, poller);
+
+    /// <summary>Opens the store as its owner.</summary>
+    /// <exception cref="StoreInUseException">Another process owns it.</exception>
+    /// <exception cref="StoreUnreadableException">It cannot be read.</exception>
+    public Task OpenAsync(StoreOwner owner, CancellationToken cancellationToken) => _session.OpenAsync(owner, cancellationToken);
+
+    /// <summary>Polls what is due until canceled. Refreshes under way go on: see <see cref="StopAsync"/>.</summary>
+    public Task PollAsync(CancellationToken cancellationToken) => _poller.RunAsync(cancellationToken);
+
+    /// <summary>Waits for the refreshes under way and abandons them whole when the grace is over.</summary>
+    public async Task StopAsync(TimeSpan grace)
+    {
+        await _poller.StopAsync(grace).ConfigureAwait(false);
+        await _runs.StopAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Abandons what is still under way and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _runs.StopAsync().ConfigureAwait(false);
+        await _coordinator.WhenIdleAsync().ConfigureAwait(false);
+        await _session.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,41 @@
+using Aggregator.Core.Configuration;
+using Aggregator.Core.Enrichment;
+using Aggregator.Core.Fetching;
+using Aggregator.Core.Normalization;
+using Aggregator.Core.Parsing;
+using Aggregator.Core.Pipeline;
+using Aggregator.Core.Scheduling;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Aggregator.Core.Application;
+
+/// <summary>Registers everything of this assembly but a store.</summary>
+public static class AggregatorServiceCollectionExtensions
+{
+    /// <summary>Registers the stages, the pipeline and the application in process. Safe to call twice.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section <c>Aggregator</c>.</param>
+    public static IServiceCollection AddAggregator(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddProviderCatalog(configuration)
+            .AddScheduling(configuration)
+            .AddFetching(configuration)
+            .AddParsing(configuration)
+            .AddNormalization(configuration)
+            .AddEnrichment(configuration)
+            .AddPipeline();
+        services.TryAddSingleton<RefreshRuns>();
+        services.TryAddSingleton<IAggregator, InProcessAggregator>();
+        services.TryAddSingleton<IReadiness, ServiceReadiness>();
+        services.TryAddSingleton(provider => new AggregatorRuntime(
+            provider.GetRequiredService<StoreSession>(),
+            provider.GetRequiredService<RefreshCoordinator>(),
+            provider.GetRequiredService<RefreshRuns>(),
+            provider.GetRequiredService<FeedPoller>()));
+        return services;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aggregator.Core.Model;
+
+namespace Aggregator.Core.Application;
+
+/// <summary>How runs and feeds are written as JSON, by the API and the commands alike.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    Converters = 
+    [
+        typeof(SecondsTimeConverter), typeof(CamelCaseEnumConverter<RunState>), typeof(CamelCaseEnumConverter<RefreshOutcomeKind>),
+        typeof(CamelCaseEnumConverter<FeedHold>),
+    ])]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(ItemList<FeedStatus>))]
+[JsonSerializable(typeof(FeedStatus))]
+public sealed partial class ApplicationJson : JsonSerializerContext;

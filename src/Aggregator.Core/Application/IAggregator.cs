@@ -1,0 +1,28 @@
+using Aggregator.Core.Model;
+
+namespace Aggregator.Core.Application;
+
+/// <summary>
+/// All that commands and the HTTP API do. One adapter works in the process that owns the store, one asks a running service over HTTP,
+/// so that a command is written once.
+/// </summary>
+public interface IAggregator
+{
+    /// <summary>Starts a run and returns at once; or names the providers and feeds that are not configured.</summary>
+    Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A run as it stands, as soon as it has finished or <paramref name="wait"/> has passed; null when there is no such run.
+    /// </summary>
+    Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken);
+
+    /// <summary>A page of articles.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
+    Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>An article by id, following merges; null when there is none.</summary>
+    Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>Every configured feed with its state, in the order of the configuration.</summary>
+    Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken);
+}

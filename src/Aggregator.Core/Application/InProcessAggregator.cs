@@ -1,0 +1,37 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Pipeline;
+
+namespace Aggregator.Core.Application;
+
+/// <summary>The application in the process that owns the store.</summary>
+internal sealed class InProcessAggregator(
+    StoreSession session, IFeedCatalogSource catalog, RefreshCoordinator coordinator, RefreshRuns runs, TimeProvider time) : IAggregator
+{
+    public async Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
+    {
+        await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return runs.Start(request);
+    }
+
+    public async Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        if (runs.Find(id) is not { } run)
+            return null;
+        if (wait > TimeSpan.Zero && !run.Finished.IsCompleted)
+            await Task.WhenAny(run.Finished, Task.Delay(wait, time, cancellationToken)).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return run.Report();
+    }
+
+    public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        session.Store.QueryAsync(query, cancellationToken);
+
+    public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
+        session.Store.FindAsync(id, cancellationToken);
+
+    public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
+    {
+        await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return [.. catalog.Current.Feeds.Select(f => FeedStatus.From(f, coordinator.FindState(f.Id)))];
+    }
+}

@@ -1,0 +1,67 @@
+namespace Aggregator.Core.Configuration;
+
+/// <summary>
+/// Every setting there is: the source of the documentation, of <c>config/appsettings.schema.json</c> and of the check for mistyped names.
+/// </summary>
+public static class KnownSettings
+{
+    /// <summary>The section that all settings sit under.</summary>
+    public const string Root = "Aggregator";
+
+    private const string DurationForm = "[d.]hh:mm:ss";
+
+    /// <summary>All settings, in the order of the documentation.</summary>
+    public static IReadOnlyList<KnownSetting> All { get; } =
+    [
+        Of("Providers", SettingKind.TextList, "config/providers.yaml, config/providers.d/*.yaml", "files and globs",
+            "The provider files. A list given by the environment or --set replaces this one whole."),
+        Of("Topics", SettingKind.Text, AggregatorOptions.DefaultTopics, "file", "The file of topics and their keywords."),
+        Of("DataDirectory", SettingKind.Text, AggregatorOptions.DefaultDataDirectory, "folder", "Where everything is stored."),
+
+        Of("Polling:MinInterval", SettingKind.Duration, "00:05:00", DurationForm, "The shortest adaptive interval between two polls of a feed."),
+        Of("Polling:MaxInterval", SettingKind.Duration, "1.00:00:00", DurationForm, "The longest adaptive interval between two polls of a feed."),
+        Of("Polling:DefaultInterval", SettingKind.Duration, "00:30:00", DurationForm, "The interval of a feed whose rhythm is not known yet."),
+        Of("Polling:MaxConcurrency", SettingKind.Integer, "64", "refreshes, from 1", "How many feeds are refreshed at the same time."),
+        Of("Polling:PerHostConcurrency", SettingKind.Integer, "2", "requests, from 1", "How many requests are in flight to one host at the same time."),
+        Of("Polling:PerHostGap", SettingKind.Duration, "00:00:00.250", DurationForm, "The pause between the starts of two requests to one host."),
+        Of("Polling:Jitter", SettingKind.Number, "0.1", "0 to 1, share of the interval", "The most by which an interval is lengthened at random."),
+
+        Of("Fetching:Timeout", SettingKind.Duration, "00:00:30", DurationForm, "The whole time of one fetch, redirects and body included."),
+        Of("Fetching:MaxBytes", SettingKind.Integer, "16777216", "bytes, decompressed", "The largest document that is read."),
+        Of("Fetching:AllowPrivateNetworks", SettingKind.Boolean, "false", "true or false", "Whether feeds on loopback and private addresses may be asked."),
+        Of("Fetching:UserAgent", SettingKind.Text, null, "product/version (+contact URL)", "How the program names itself to publishers."),
+        Of("Fetching:ConnectTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The time of one connection: name, TCP and TLS."),
+        Of("Fetching:IdleTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The longest silence within a body."),
+        Of("Fetching:ContactUrl", SettingKind.Text, "https://example.org/aggregator", "URL", "Where a publisher finds who asks: part of the User-Agent unless that is set."),
+        Of("Fetching:MaxRedirects", SettingKind.Integer, "5", "redirects, 0 to 20", "How many redirects are followed."),
+        Of("Fetching:Retries", SettingKind.Integer, "2", "retries, 0 to 10", "How often a request is repeated after a passing failure."),
+        Of("Fetching:RetryDelay", SettingKind.Duration, "00:00:01", DurationForm, "The pause before the first retry; each further one about doubles it."),
+        Of("Fetching:BreakerFailures", SettingKind.Integer, "20", "attempts, 2 to 1000", "How many attempts of which nearly all failed let a host rest."),
+        Of("Fetching:BreakerWindow", SettingKind.Duration, "00:02:00", DurationForm, "The time over which those attempts are counted."),
+        Of("Fetching:BreakerRest", SettingKind.Duration, "00:02:00", DurationForm, "How long such a host rests."),
+
+        Of("Web:Url", SettingKind.Text, "http://127.0.0.1:5080", "URL", "Where HTTP is served."),
+        Of("Web:Enabled", SettingKind.Boolean, "true", "true or false", "Whether HTTP is served."),
+
+        Of("Storage:CheckpointLogBytes", SettingKind.Integer, "31457280", "bytes", "The size of the write-ahead log at which it is moved into the data file."),
+        Of("Storage:MaxDocumentsPerTransaction", SettingKind.Integer, "5000", "documents", "The most documents of one transaction."),
+        Of("Storage:GroupDocuments", SettingKind.Integer, "1000", "documents", "Refreshes that wait share one durable commit up to so many documents."),
+        Of("Storage:QueueCapacity", SettingKind.Integer, "1024", "commands", "How many commands may wait for the store."),
+        Of("Storage:MaxPageSize", SettingKind.Integer, "1000", "articles", "The largest page of articles that is read at once."),
+        Of("Storage:StopTimeout", SettingKind.Duration, "00:00:05", DurationForm, "How long a stop waits for commands under way."),
+
+        Of("Parsing:MaxItems", SettingKind.Integer, "5000", "items", "How many items of a document are read; the rest is counted."),
+        Of("Parsing:MaxXmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of XML that is read."),
+        Of("Parsing:MaxBytes", SettingKind.Integer, "16777216", "bytes", "The largest document that is parsed."),
+
+        Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
+        Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),
+
+        Of("Enrichment:Enrichers", SettingKind.TextList, "topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
+
+        Of("Quality", SettingKind.Section, null, "section", "The weights of the quality signals."),
+    ];
+
+    private static KnownSetting Of(string path, SettingKind kind, string? @default, string unit, string meaning) =>
+        new($"{Root}:{path}", kind, @default, unit, meaning);
+}

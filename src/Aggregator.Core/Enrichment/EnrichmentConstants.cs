@@ -1,0 +1,17 @@
+namespace Aggregator.Core.Enrichment;
+
+/// <summary>Names of the enrichers in configuration and metrics.</summary>
+public static class EnrichmentConstants
+{
+    /// <summary>Finds topics.</summary>
+    public const string Topics = "topics";
+
+    /// <summary>Rates the article.</summary>
+    public const string Quality = "quality";
+
+    /// <summary>Publishes by quality.</summary>
+    public const string Publish = "publish";
+
+    /// <summary>The order in force where none is configured.</summary>
+    internal static readonly string[] DefaultOrder = [Topics, Quality, Publish];
+}

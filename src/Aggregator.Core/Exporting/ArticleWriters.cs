@@ -1,0 +1,19 @@
+namespace Aggregator.Core.Exporting;
+
+/// <summary>Makes writers.</summary>
+public static class ArticleWriters
+{
+    /// <summary>A writer to a stream, which it leaves open.</summary>
+    public static IArticleWriter Create(ArticleFormat format, Stream stream, ArticleWriterOptions? options = null)
+    {
+        options ??= new ArticleWriterOptions();
+        return format switch
+        {
+            ArticleFormat.Json => new JsonPageWriter(stream, options.NextCursor),
+            ArticleFormat.Ndjson => new NdjsonWriter(stream),
+            ArticleFormat.Csv => new CsvWriter(stream, options.IncludeContent),
+            ArticleFormat.Yaml => new YamlStreamWriter(stream),
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
+    }
+}

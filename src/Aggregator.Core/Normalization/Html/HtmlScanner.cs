@@ -1,0 +1,188 @@
+using System.Buffers;
+
+namespace Aggregator.Core.Normalization.Html;
+
+/// <summary>
+/// Cleans a fragment in one linear pass where it can prove what parser and sanitizer together would write: tags and attributes of the
+/// allow list, nested so that the parser would not move anything. Everything else it leaves to the sanitizer.
+/// </summary>
+internal ref struct HtmlScanner
+{
+    /// <summary>Text that is not written as it stands; NUL, which the parser drops, ends the proof.</summary>
+    private static readonly SearchValues<char> SpecialText = SearchValues.Create("<>&\u00A0\r\0");
+
+    private readonly string _html;
+    private readonly Uri? _baseUrl;
+    private readonly int _maxDepth;
+    private HtmlRewriter _output;
+    private HtmlOpenTags _open;
+
+    private HtmlScanner(string html, Uri? baseUrl, int maxDepth, Span<byte> memory)
+    {
+        _html = html;
+        _baseUrl = baseUrl;
+        _maxDepth = maxDepth;
+        _output = new HtmlRewriter(html);
+        _open = new HtmlOpenTags(memory);
+    }
+
+    /// <summary>The clean fragment, which is the given one where it is clean already; null where that cannot be proven.</summary>
+    public static string? TryClean(string html, Uri? baseUrl, int maxDepth)
+    {
+        var scanner = new HtmlScanner(html, baseUrl, maxDepth, stackalloc byte[HtmlOpenTags.Capacity]);
+        var clean = scanner.Scan() ? scanner._output.Finish() : null;
+        scanner._output.Dispose();
+        return clean;
+    }
+
+    private bool Scan()
+    {
+        var reader = new HtmlTokenReader(_html);
+        while (reader.Read())
+        {
+            var proven = reader.Kind switch
+            {
+                HtmlTokenKind.Text => OnText(reader.Start, reader.End),
+                HtmlTokenKind.Start => OnStart(reader),
+                HtmlTokenKind.End => OnEnd(reader),
+                HtmlTokenKind.Comment => Drop(reader.Start, reader.End),
+                _ => false,
+            };
+            if (!proven)
+                return false;
+        }
+
+        while (_open.Top is not null)
+            CloseTop(_html.Length);
+        return true;
+    }
+
+    private bool OnText(int start, int end)
+    {
+        var text = _html.AsSpan(start, end - start);
+        if (_open.Top is { } top && top.Is(HtmlTagTraits.TableStructure))
+            return !text.ContainsAnyExcept(" \t\n\f");
+        for (var at = start; at < end;)
+        {
+            var special = _html.AsSpan(at, end - at).IndexOfAny(SpecialText);
+            if (special < 0)
+                return true;
+            at += special;
+            var length = HtmlTextScanner.Rewrite(ref _output, _html, at, end, inAttribute: false);
+            if (length == 0)
+                return false;
+            at += length;
+        }
+
+        return true;
+    }
+
+    private bool OnStart(HtmlTokenReader token)
+    {
+        if (token.Tag is not { } tag || !tag.Is(HtmlTagTraits.Scanned) || !MakeRoomFor(tag, token.Start))
+            return false;
+        if (ReferenceEquals(tag, HtmlTags.Pre) && token.End < _html.Length && _html[token.End] is '\n' or '\r')
+            return false;
+        if (!tag.Is(HtmlTagTraits.Allowed))
+            Drop(token.Start, token.End);
+        else if (!new HtmlStartTagWriter(_html, _baseUrl).TryWrite(ref _output, token, tag))
+            return false;
+        return tag.Is(HtmlTagTraits.NoEndTag) || _open.Push(tag, _maxDepth);
+    }
+
+    /// <summary>Ends what the parser would end before a start tag; false where it would do more than that.</summary>
+    private bool MakeRoomFor(HtmlTag tag, int at)
+    {
+        if (tag.Is(HtmlTagTraits.Block))
+        {
+            if (ReferenceEquals(_open.Top, HtmlTags.P))
+                CloseTop(at);
+            if (_open.InParagraph)
+                return false;
+        }
+
+        if (tag.Is(HtmlTagTraits.ImpliedEnd) && !ReferenceEquals(tag, HtmlTags.P))
+            return MakeRoomForListItem(tag, at);
+        if (tag.Is(HtmlTagTraits.Heading) && _open.Top is { } top && top.Is(HtmlTagTraits.Heading))
+            return false;
+        if (ReferenceEquals(tag, HtmlTags.A) && _open.InAnchor)
+            return false;
+        return MakeRoomInTable(tag, at);
+    }
+
+    private bool MakeRoomForListItem(HtmlTag tag, int at)
+    {
+        var isListItem = ReferenceEquals(tag, HtmlTags.Li);
+        if (_open.Top is { } top && top.Is(HtmlTagTraits.ImpliedEnd) && ReferenceEquals(top, HtmlTags.Li) == isListItem)
+            CloseTop(at);
+        return isListItem ? _open.Top?.Name is "ul" or "ol" : _open.Top?.Name is "dl";
+    }
+
+    private bool MakeRoomInTable(HtmlTag tag, int at)
+    {
+        var inside = _open.Top;
+        if (ReferenceEquals(tag, HtmlTags.Tr) && ReferenceEquals(inside, HtmlTags.TableTag))
+        {
+            // The parser puts rows that stand in a table itself into a body.
+            _output.Replace(at, at);
+            _output.WriteTag("<", HtmlTags.Tbody.Name);
+            return _open.Push(HtmlTags.Tbody, _maxDepth);
+        }
+
+        return tag.Name switch
+        {
+            "tbody" or "thead" or "tfoot" => ReferenceEquals(inside, HtmlTags.TableTag),
+            "tr" => inside?.Name is "tbody" or "thead" or "tfoot",
+            "td" or "th" => ReferenceEquals(inside, HtmlTags.Tr),
+            _ => inside is null || !inside.Is(HtmlTagTraits.TableStructure),
+        };
+    }
+
+    private bool OnEnd(HtmlTokenReader token)
+    {
+        if (token.Tag is not { } tag || _open.Top is null)
+            return false;
+        if (tag.Is(HtmlTagTraits.Block) && !ReferenceEquals(tag, HtmlTags.P))
+            CloseImplied(tag, token.Start);
+        if (!ReferenceEquals(_open.Top, tag))
+            return false;
+        _open.Pop();
+        if (!tag.Is(HtmlTagTraits.Allowed))
+            return Drop(token.Start, token.End);
+        const int brackets = 3;
+        if (token.End - token.Start != tag.Name.Length + brackets || !token.Name.SequenceEqual(tag.Name))
+        {
+            _output.Replace(token.Start, token.End);
+            _output.WriteTag("</", tag.Name);
+        }
+
+        return true;
+    }
+
+    private void CloseImplied(HtmlTag ending, int at)
+    {
+        while (_open.Top is { } top && !ReferenceEquals(top, ending)
+            && (top.Is(HtmlTagTraits.ImpliedEnd)
+                || (ReferenceEquals(ending, HtmlTags.TableTag) && top.Name is "tbody" or "thead" or "tfoot")))
+        {
+            CloseTop(at);
+        }
+    }
+
+    private void CloseTop(int at)
+    {
+        if (_open.Top is { } top && top.Is(HtmlTagTraits.Allowed))
+        {
+            _output.Replace(at, at);
+            _output.WriteTag("</", top.Name);
+        }
+
+        _open.Pop();
+    }
+
+    private bool Drop(int start, int end)
+    {
+        _output.Replace(start, end);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Aggregator.Core.Normalization.Urls;
+
+/// <summary>Where a wrapper holds the URL that it leads to.</summary>
+internal enum UrlWrapperKind
+{
+    /// <summary>In a parameter.</summary>
+    Parameter,
+
+    /// <summary>The whole query.</summary>
+    Query,
+
+    /// <summary>A whole URL, encoded or not, somewhere in the path.</summary>
+    UrlInPath,
+
+    /// <summary>Host and path follow a fixed beginning of the path.</summary>
+    HostAfterPath,
+
+    /// <summary>Inside bytes that are written as base64 in the path's last segment.</summary>
+    Base64InPath,
+}

@@ -1,0 +1,55 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Parsing.Charsets;
+using Aggregator.Core.Parsing.Fields;
+using Aggregator.Core.Parsing.Json;
+using Aggregator.Core.Parsing.Repairs;
+using Aggregator.Core.Parsing.Sniffing;
+using Aggregator.Core.Parsing.Xml;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Core.Parsing;
+
+/// <summary>
+/// Bytes to text, a look at what it is, a guard pass (and repairs where that fails), a tree, and fields out of the tree.
+/// </summary>
+internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILoggerFactory loggers) : IFeedParser
+{
+    private readonly FeedTreeReader _trees = new(loggers.CreateLogger<FeedTreeReader>());
+
+    public ParseResult Parse(FeedDocument document)
+    {
+        var bounds = options.CurrentValue;
+        if (document.Body.Length > bounds.MaxBytes)
+            return ParseResult.Failed(RefreshOutcomeKind.TooLarge, $"The document has {document.Body.Length} bytes, more than Aggregator:Parsing:MaxBytes ({bounds.MaxBytes}).");
+
+        var (text, encoding) = TextDecoder.Decode(document.Body.Span, document.ContentType);
+        var sniffed = DocumentSniffer.Sniff(text);
+        var result = sniffed.Kind switch
+        {
+            DocumentKind.XmlFeed => ParseXml(text, sniffed, document.Url, bounds),
+            DocumentKind.Json => JsonFeedReader.Read(text.AsMemory(sniffed.RootStart), document.Url, bounds.MaxItems),
+            _ => ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(sniffed, text, document.Url)),
+        };
+        return result.Success ? ParseResult.Ok(result.Feed with { Encoding = encoding }) : result;
+    }
+
+    private ParseResult ParseXml(string text, SniffedDocument sniffed, Uri? url, ParsingOptions bounds)
+    {
+        var sound = XmlRepairs.MakeSound(text, sniffed, bounds.MaxXmlDepth);
+        if (sound.Guard.Error is { } error)
+            return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document is broken beyond repair: {error}");
+
+        var tree = _trees.Read(sound.Text, sound.Guard, bounds.MaxItems, url);
+        var feed = XmlFeedReader.Read(tree, url, bounds.MaxItems);
+        return IsRdfOfAnotherKind(sniffed, tree)
+            ? ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(sniffed, text, url))
+            : ParseResult.Ok(feed with { Repairs = sound.Repairs });
+    }
+
+    /// <summary>RDF describes anything: without items and channel it is no feed.</summary>
+    private static bool IsRdfOfAnotherKind(SniffedDocument sniffed, FeedTree tree) =>
+        tree.Items.Count == 0
+        && sniffed.RootName.Equals("rdf", StringComparison.OrdinalIgnoreCase)
+        && !tree.Root.Elements().Any(child => child.Name.LocalName == "channel");
+}

@@ -1,0 +1,7 @@
+namespace Aggregator.Core.Parsing.Fields;
+
+/// <summary>What an element means in one document.</summary>
+/// <param name="Field">The field that it gives.</param>
+/// <param name="Rank">The lowest is believed.</param>
+/// <param name="IsAtom">Whether it is written by Atom's rules (type attributes) rather than by those of RSS (markup always allowed).</param>
+internal readonly record struct ElementMeaning(Field Field, int Rank, bool IsAtom);

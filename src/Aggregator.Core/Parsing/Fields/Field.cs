@@ -1,0 +1,31 @@
+namespace Aggregator.Core.Parsing.Fields;
+
+/// <summary>What an element of an item or a feed is to us.</summary>
+internal enum Field
+{
+    None,
+    Title,
+    Summary,
+    Content,
+    Id,
+    Link,
+    OriginalLink,
+    Published,
+    Modified,
+    Author,
+    Category,
+    Keywords,
+    Enclosure,
+    MediaContent,
+    MediaGroup,
+    MediaThumbnail,
+    Image,
+    Duration,
+    Language,
+    Source,
+    TimeToLive,
+    SkipHours,
+    SkipDays,
+    UpdatePeriod,
+    UpdateFrequency,
+}

@@ -1,0 +1,228 @@
+using System.Xml.Linq;
+using Aggregator.Core.Model;
+using Aggregator.Core.Parsing.Dates;
+using Aggregator.Core.Parsing.Xml;
+
+namespace Aggregator.Core.Parsing.Fields;
+
+/// <summary>Reads the items of one document, each in one walk over its children. Not thread-safe.</summary>
+internal sealed class XmlItemReader(XElement root)
+{
+    private static readonly XName AboutName = XName.Get("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+
+    private readonly ElementMeanings _meanings = new(FieldTables.Item, root);
+    private readonly bool _isAtomFormat = FormatName.IsAtom(root);
+    private readonly RawHasher _hasher = new();
+    private readonly ItemDraft _draft = new();
+    private ElementScope _scope;
+
+    /// <summary>Reads an item.</summary>
+    /// <param name="item">The element.</param>
+    /// <param name="position">Its place in the document, from 0.</param>
+    /// <param name="outer">What it inherits.</param>
+    public ParsedItem Read(XElement item, int position, ElementScope outer)
+    {
+        _draft.Clear();
+        _scope = outer.Enter(item);
+        ReadAttributes(item);
+        foreach (var child in item.Elements())
+            Visit(child);
+        return _draft.Build(position, _scope, _hasher);
+    }
+
+    private void ReadAttributes(XElement item)
+    {
+        if (!item.HasAttributes)
+            return;
+        if (item.Attribute(AboutName)?.Value.Trim() is { Length: > 0 } about)
+        {
+            _draft.Id.Offer(about, 2);
+            ItemLinks.OfferId(_draft, about, LinkRank.About);
+        }
+
+        // Channel Definition Format: HREF and LASTMOD.
+        foreach (var attribute in item.Attributes())
+        {
+            if (attribute.Name.LocalName.Equals("href", StringComparison.OrdinalIgnoreCase))
+                ItemLinks.Offer(_draft, attribute.Value, LinkRank.Alternate, _scope.BaseUrl);
+            else if (attribute.Name.LocalName.Equals("lastmod", StringComparison.OrdinalIgnoreCase))
+                ReadDate(ref _draft.Modified, attribute.Value, 2);
+        }
+    }
+
+    private void Visit(XElement element)
+    {
+        var meaning = _meanings.Of(element.Name);
+        switch (meaning.Field)
+        {
+            case Field.None:
+                break;
+            case Field.Title:
+                ReadText(ref _draft.Title, element, meaning, isBody: false);
+                break;
+            case Field.Summary:
+                ReadText(ref _draft.Summary, element, meaning, isBody: true);
+                break;
+            case Field.Content:
+                ReadContent(element, meaning);
+                break;
+            case Field.Published:
+                ReadDate(ref _draft.Published, element.Value, meaning.Rank);
+                break;
+            case Field.Modified:
+                ReadDate(ref _draft.Modified, element.Value, meaning.Rank);
+                break;
+            case Field.MediaContent or Field.MediaGroup or Field.MediaThumbnail or Field.Enclosure or Field.Image or Field.Duration:
+                ReadMedia(element, meaning);
+                break;
+            default:
+                ReadReference(element, meaning);
+                break;
+        }
+    }
+
+    private void ReadReference(XElement element, ElementMeaning meaning)
+    {
+        switch (meaning.Field)
+        {
+            case Field.Id:
+                ReadId(element, meaning);
+                break;
+            case Field.Link:
+                ItemLinks.Add(_draft, element, meaning.IsAtom != _isAtomFormat, _scope.Enter(element).BaseUrl);
+                break;
+            case Field.OriginalLink:
+                ItemLinks.Offer(_draft, element.Value, LinkRank.Original, _scope.BaseUrl);
+                break;
+            case Field.Author:
+                _draft.AddAuthor(AuthorText.Read(element, _scope.BaseUrl), meaning.Rank);
+                break;
+            case Field.Category:
+                _draft.AddCategory(CategoryOf(element));
+                break;
+            case Field.Keywords:
+                foreach (var keyword in element.Value.Split(',', ArticleConstants.MaxListLength + 1))
+                    _draft.AddCategory(TextConstruct.ReadPlain(keyword));
+                break;
+            case Field.Language when element.Value.Trim() is { Length: > 0 } language:
+                _draft.Language.Offer(language, meaning.Rank);
+                break;
+            case Field.Source when meaning.IsAtom:
+                ReadSource(element);
+                break;
+        }
+    }
+
+    private void ReadText(ref Best<SourceText> target, XElement element, ElementMeaning meaning, bool isBody)
+    {
+        if (!target.Wants(meaning.Rank))
+            return;
+        var text = TextConstruct.Read(element, meaning.IsAtom);
+        if (text.IsEmpty)
+            return;
+        target.Offer(text, meaning.Rank);
+        // The base of the content counts before that of the summary.
+        if (isBody && _scope.Enter(element) is { BaseUrl: { } baseUrl } && baseUrl != _scope.BaseUrl)
+            _draft.MarkupBase.Offer(baseUrl, meaning.Field == Field.Content ? 0 : 1);
+    }
+
+    private void ReadContent(XElement element, ElementMeaning meaning)
+    {
+        if (element.Attribute("src")?.Value is { } source && meaning.IsAtom)
+        {
+            // Content elsewhere (RFC 4287 section 4.1.3.2): a page to go to, or a picture, sound or film.
+            ItemLinks.Offer(_draft, source, LinkRank.About, _scope.Enter(element).BaseUrl);
+            if (MediaElement.MediumOf(element.Attribute("type")?.Value) is not null)
+                _draft.AddMedia(MediaElement.Read(element, _scope.BaseUrl));
+            return;
+        }
+
+        ReadText(ref _draft.Content, element, meaning, isBody: true);
+    }
+
+    private static void ReadDate(ref Best<DateTimeOffset> target, string text, int rank)
+    {
+        if (target.Wants(rank) && FeedDateParser.Parse(text) is { } date)
+            target.Offer(date, rank);
+    }
+
+    private void ReadId(XElement element, ElementMeaning meaning)
+    {
+        if (element.Value.Trim() is not { Length: > 0 } id)
+            return;
+        _draft.Id.Offer(id, meaning.Rank);
+        if (meaning.IsAtom)
+            ItemLinks.OfferId(_draft, id, LinkRank.Id);
+        else if (IsPermalink(element))
+            ItemLinks.OfferId(_draft, id, LinkRank.Permalink);
+    }
+
+    private static bool IsPermalink(XElement guid)
+    {
+        foreach (var attribute in guid.Attributes())
+        {
+            if (attribute.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))
+                return !attribute.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return true;
+    }
+
+    private static string? CategoryOf(XElement element) =>
+        TextConstruct.ReadPlain(element.Attribute("label")?.Value) is { } label && !element.Name.NamespaceName.Contains("mrss", StringComparison.Ordinal)
+            ? label
+            : TextConstruct.ReadPlain(element.Attribute("term")?.Value ?? element.Attribute("text")?.Value ?? element.Value);
+
+    /// <summary>The feed that an entry was copied from names its authors (RFC 4287 section 4.2.11).</summary>
+    private void ReadSource(XElement source)
+    {
+        foreach (var child in source.Elements())
+        {
+            if (_meanings.Of(child.Name).Field == Field.Author)
+                _draft.AddAuthor(AuthorText.Read(child, _scope.BaseUrl), rank: 3);
+        }
+    }
+
+    private void ReadMedia(XElement element, ElementMeaning meaning)
+    {
+        switch (meaning.Field)
+        {
+            case Field.Enclosure:
+                var enclosure = MediaElement.Read(element, _scope.BaseUrl);
+                _draft.AddMedia(enclosure);
+                ItemLinks.Offer(_draft, enclosure?.Url, LinkRank.Enclosure, null);
+                break;
+            case Field.MediaContent:
+                _draft.AddMedia(MediaElement.Read(element, _scope.BaseUrl));
+                ReadNestedMedia(element, isGroup: false);
+                break;
+            case Field.MediaGroup:
+                ReadNestedMedia(element, isGroup: true);
+                break;
+            case Field.MediaThumbnail:
+                _draft.AddMedia(MediaElement.ReadImage(element, _scope.BaseUrl, isThumbnail: true));
+                break;
+            case Field.Image:
+                // An image in a podcast's vocabulary stands for the episode.
+                var isThumbnail = VocabularyTable.Find(element.Name.NamespaceName) == Vocabulary.Itunes;
+                _draft.AddMedia(MediaElement.ReadImage(element, _scope.BaseUrl, isThumbnail));
+                break;
+            case Field.Duration:
+                _draft.Duration ??= DurationText.Parse(element.Value);
+                break;
+        }
+    }
+
+    /// <summary>Media inside of media; what a group says of itself, it says of the item.</summary>
+    private void ReadNestedMedia(XElement element, bool isGroup)
+    {
+        foreach (var child in element.Elements())
+        {
+            var meaning = _meanings.Of(child.Name);
+            if (meaning.Field is Field.MediaContent or Field.MediaThumbnail or Field.MediaGroup)
+                ReadMedia(child, meaning);
+            else if (meaning.Field == Field.Summary || (isGroup && meaning.Field is Field.Title or Field.Category or Field.Keywords))
+                Visit(child);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Aggregator.Core.Parsing.Repairs;
+
+/// <summary>Mends references outside of CDATA sections, comments and processing instructions.</summary>
+internal static class ReferenceRepair
+{
+    private const int MaxReferenceLength = 40;
+
+    /// <summary>Which references are looked at.</summary>
+    public enum Kind
+    {
+        /// <summary>Numeric references to characters that XML does not allow: dropped.</summary>
+        Numeric,
+
+        /// <summary>Also HTML's names, which become characters, and ampersands that begin nothing, which are escaped.</summary>
+        All,
+    }
+
+    /// <summary>The text with references mended; the same instance when there is nothing to mend.</summary>
+    public static string Apply(string text, Kind kind)
+    {
+        var output = new StringBuilder(text.Length + 64);
+        var copied = 0;
+        for (var at = NextCandidate(text, 0); at >= 0; at = NextCandidate(text, at))
+        {
+            if (text[at] == '<')
+            {
+                at = SkipSection(text, at);
+                continue;
+            }
+
+            var (length, replacement) = Mend(text.AsSpan(at), kind);
+            if (replacement is not null)
+            {
+                output.Append(text, copied, at - copied).Append(replacement);
+                copied = at + length;
+            }
+
+            at += length;
+        }
+
+        return copied == 0 ? text : output.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static int NextCandidate(string text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            var offset = text.AsSpan(at).IndexOfAny('&', '<');
+            if (offset < 0)
+                return -1;
+            at += offset;
+            if (text[at] == '&' || (at + 1 < text.Length && text[at + 1] is '!' or '?'))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The end of a CDATA section, comment or instruction; an unterminated one is none.</summary>
+    private static int SkipSection(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        var close = rest switch
+        {
+            _ when rest.StartsWith("<![CDATA[") => "]]>",
+            _ when rest.StartsWith("<!--") => "-->",
+            _ when rest.StartsWith("<?") => "?>",
+            _ => ">",
+        };
+        var end = text.IndexOf(close, at + 2, StringComparison.Ordinal);
+        return end < 0 ? at + 1 : end + close.Length;
+    }
+
+    /// <summary>How long the reference is, and what to put in its place; null when it is sound.</summary>
+    private static (int Length, string? Replacement) Mend(ReadOnlySpan<char> text, Kind kind)
+    {
+        var window = text[..Math.Min(text.Length, MaxReferenceLength)];
+        var end = window[1..].IndexOfAnyExcept(ReferenceCharacters) + 1;
+        var name = end > 1 ? window[1..end] : default;
+        var isClosed = end > 1 && window[end] == ';';
+        if (isClosed && name[0] == '#')
+            return (end + 1, IsAllowed(name[1..]) ? null : "");
+        if (kind == Kind.Numeric)
+            return (1, null);
+        if (isClosed && name is "amp" or "lt" or "gt" or "quot" or "apos")
+            return (end + 1, null);
+        return isClosed && DecodeName(window[..(end + 1)]) is { } decoded ? (end + 1, decoded) : (1, "&amp;");
+    }
+
+    private static readonly System.Buffers.SearchValues<char> ReferenceCharacters =
+        System.Buffers.SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static string? DecodeName(ReadOnlySpan<char> reference)
+    {
+        var source = reference.ToString();
+        var decoded = WebUtility.HtmlDecode(source);
+        return decoded == source ? null : decoded;
+    }
+
+    private static bool IsAllowed(ReadOnlySpan<char> number)
+    {
+        var isHex = number.StartsWith("x") || number.StartsWith("X");
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        if (number.StartsWith("X") || !int.TryParse(isHex ? number[1..] : number, style, CultureInfo.InvariantCulture, out var code))
+            return false;
+        return code is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or (>= 0x10000 and <= 0x10FFFF);
+    }
+}

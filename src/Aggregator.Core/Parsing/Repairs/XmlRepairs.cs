@@ -1,0 +1,62 @@
+using Aggregator.Core.Parsing.Sniffing;
+using Aggregator.Core.Parsing.Xml;
+
+namespace Aggregator.Core.Parsing.Repairs;
+
+/// <summary>Mends a document step by step until it passes the guard: gentle repairs first, and none where none is needed.</summary>
+internal static class XmlRepairs
+{
+    /// <summary>The name of the repair that cuts what stands before the root.</summary>
+    public const string LeadingJunk = "leading-junk";
+
+    /// <summary>In the order tried. Each sees the text as the ones before left it.</summary>
+    private static readonly XmlRepair[] Steps =
+    [
+        new("invalid-characters", static (text, _) => CharacterRepair.Apply(text)),
+        new("character-references", static (text, _) => ReferenceRepair.Apply(text, ReferenceRepair.Kind.Numeric)),
+        new("entities-and-ampersands", static (text, _) => ReferenceRepair.Apply(text, ReferenceRepair.Kind.All)),
+        new("undeclared-prefixes", static (text, _) => PrefixRepair.Apply(text)),
+        new("unbalanced-tags", static (text, maxDepth) => TagBalancer.Apply(text, maxDepth)),
+        // What the balancer opened up may hold prefixes that were not seen before.
+        new("undeclared-prefixes", static (text, _) => PrefixRepair.Apply(text)),
+    ];
+
+    /// <summary>Passes the text through the guard, and through repairs while it fails.</summary>
+    public static SoundXml MakeSound(string text, SniffedDocument sniffed, int maxDepth)
+    {
+        // A document type is never read: what it declares could grow without bound, and what it names lies elsewhere.
+        var current = sniffed.DoctypeStart >= 0 ? text.Remove(sniffed.DoctypeStart, sniffed.DoctypeEnd - sniffed.DoctypeStart) : text;
+        var guard = XmlGuard.Check(current, maxDepth);
+        if (guard.Error is null)
+            return new SoundXml(current, guard, []);
+
+        var repairs = new List<string>();
+        if (sniffed.RootStart > 0)
+        {
+            current = text[sniffed.RootStart..];
+            // The prolog of a document that is broken elsewhere goes too, but that mends nothing.
+            guard = XmlGuard.Check(current, maxDepth);
+            if (guard.Error is null || HasJunk(text, sniffed))
+                repairs.Add(LeadingJunk);
+        }
+
+        foreach (var step in Steps)
+        {
+            if (guard.Error is null)
+                break;
+            var mended = step.Apply(current, maxDepth);
+            if (ReferenceEquals(mended, current))
+                continue;
+            current = mended;
+            guard = XmlGuard.Check(current, maxDepth);
+            if (!repairs.Contains(step.Name))
+                repairs.Add(step.Name);
+        }
+
+        return new SoundXml(current, guard, repairs);
+    }
+
+    /// <summary>Whether something stands before the declaration.</summary>
+    private static bool HasJunk(string text, SniffedDocument sniffed) =>
+        text[0] != '<' || text.IndexOf("<?xml ", 1, Math.Max(0, sniffed.RootStart - 1), StringComparison.Ordinal) > 0;
+}

@@ -1,0 +1,7 @@
+namespace Aggregator.Core.Parsing.Xml;
+
+/// <summary>What the guard pass found.</summary>
+/// <param name="Error">Why the text is no safe, well-formed XML; null when it is.</param>
+/// <param name="ItemCount">Items of the whole document.</param>
+/// <param name="HasInlineSpace">Whether white space alone separates inline elements of a text: a tree must keep it.</param>
+internal readonly record struct GuardResult(string? Error, int ItemCount = 0, bool HasInlineSpace = false);

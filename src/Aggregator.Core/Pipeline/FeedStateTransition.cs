@@ -1,0 +1,80 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Scheduling;
+
+namespace Aggregator.Core.Pipeline;
+
+/// <summary>What is remembered of a feed after a refresh. Pure but for the jitter of the next poll.</summary>
+internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
+{
+    /// <summary>The state after a refresh that ended as <paramref name="work"/> says.</summary>
+    public FeedState Next(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
+    {
+        var before = work.State;
+        var failures = outcome.IsFailure() ? before.ConsecutiveFailures + 1 : 0;
+        var hints = Hints(work, outcome);
+        var rhythm = outcome == RefreshOutcomeKind.Updated && work.Parsed is { } parsed ? Rhythm(parsed, now) : before.Rhythm;
+        var poll = nextPoll.Calculate(new NextPollInput
+        {
+            Now = now,
+            Outcome = outcome,
+            FixedInterval = work.Feed.Interval,
+            Rhythm = rhythm,
+            Hints = hints,
+            RetryAfter = work.Fetched?.RetryAfter,
+            ConsecutiveFailures = failures,
+        });
+        var (target, seen) = PermanentTarget(work, outcome);
+        return before with
+        {
+            Url = work.Feed.DisplayUrl,
+            Provider = work.Feed.Provider.Name,
+            Title = work.FeedTitle ?? before.Title,
+            Validators = outcome.IsSuccess() ? work.Fetched!.Validators : before.Validators,
+            Hints = hints,
+            Rhythm = rhythm,
+            NextPollAt = poll.At,
+            NextPollReason = poll.Reason,
+            Hold = outcome switch
+            {
+                RefreshOutcomeKind.Gone => FeedHold.Gone,
+                RefreshOutcomeKind.Throttled => FeedHold.RetryAfter,
+                _ => FeedHold.None,
+            },
+            HeldConfigurationHash = outcome == RefreshOutcomeKind.Gone ? work.Feed.ConfigurationHash : 0,
+            ConsecutiveFailures = failures,
+            FailingSince = failures == 0 ? null : before.FailingSince ?? now,
+            LastSuccessAt = outcome.IsSuccess() ? now : before.LastSuccessAt,
+            PermanentTarget = target,
+            PermanentTargetSeen = seen,
+        };
+    }
+
+    private static ServerHints Hints(RefreshWork work, RefreshOutcomeKind outcome)
+    {
+        var said = work.Parsed?.Hints ?? work.State.Hints;
+        if (outcome.IsFailure())
+            return work.State.Hints;
+
+        // A 304 keeps the freshness last given where it says nothing itself (RFC 9111 section 4.3.4).
+        var keeps = outcome == RefreshOutcomeKind.NotModified;
+        return said with { Freshness = work.Fetched?.Freshness ?? (keeps ? work.State.Hints.Freshness : null) };
+    }
+
+    private static IReadOnlyList<DateTimeOffset> Rhythm(ParsedFeed feed, DateTimeOffset now) =>
+    [
+        .. feed.Items.Where(i => i.Published <= now).Select(i => i.Published!.Value.ToUniversalTime())
+            .OrderDescending().Take(FeedConstants.RhythmLength),
+    ];
+
+    private static (string? Target, int Seen) PermanentTarget(RefreshWork work, RefreshOutcomeKind outcome)
+    {
+        var before = work.State;
+        if (work.Fetched is null || outcome.IsFailure())
+            return (before.PermanentTarget, before.PermanentTargetSeen);
+        if (work.Fetched.PermanentTarget is not { } target)
+            return (null, 0);
+        return target == before.PermanentTarget
+            ? (target, Math.Min(before.PermanentTargetSeen + 1, FeedConstants.PermanentRedirectConfirmations))
+            : (target, 1);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using Aggregator.Core.Model;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Core.Pipeline;
+
+/// <summary>
+/// Lets every feed be refreshed by one at a time: whoever asks for a feed that is being refreshed gets the outcome under way.
+/// Holds the states of all feeds in memory, as last stored.
+/// </summary>
+internal sealed partial class RefreshCoordinator(
+    FeedRefresh refresh, StoreSession session, IHostGate gate, TimeProvider time, ILogger<RefreshCoordinator> logger)
+{
+    /// <summary>When a feed whose refresh could not even be recorded is tried again.</summary>
+    private static readonly TimeSpan PauseAfterDefect = TimeSpan.FromMinutes(30);
+
+    private readonly ConcurrentDictionary<FeedId, Task<RefreshOutcome>> _inFlight = new();
+    private readonly ConcurrentDictionary<FeedId, FeedState> _states = new();
+    private volatile bool _loaded;
+
+    /// <summary>Raised after every refresh, held ones included.</summary>
+    public event Action<Feed, RefreshOutcome>? Refreshed;
+
+    /// <summary>Reads the states of all feeds, once. Must have ended before the first refresh.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (_loaded)
+            return;
+        foreach (var state in await session.Store.ReadFeedsAsync(cancellationToken).ConfigureAwait(false))
+            _states.TryAdd(state.Id, state);
+        _loaded = true;
+    }
+
+    /// <summary>What is remembered of a feed; null when it was never refreshed.</summary>
+    public FeedState? FindState(FeedId feed) => _states.GetValueOrDefault(feed);
+
+    /// <summary>When a feed is due: null when it never is by itself.</summary>
+    public DateTimeOffset? DueAt(Feed feed)
+    {
+        if (!feed.Enabled)
+            return null;
+        return FindState(feed.Id) switch
+        {
+            null => DateTimeOffset.MinValue,
+            { Hold: FeedHold.Gone } state => state.HeldConfigurationHash == feed.ConfigurationHash ? null : DateTimeOffset.MinValue,
+            { } state => state.NextPollAt ?? DateTimeOffset.MinValue,
+        };
+    }
+
+    /// <summary>Refreshes a feed, or says that it is held. Never throws; a canceled refresh ends as abandoned.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="force">Overrides holds, never validators.</param>
+    /// <param name="cancellationToken">Abandons the refresh, for everyone who waits for it.</param>
+    public Task<RefreshOutcome> RefreshAsync(Feed feed, bool force, CancellationToken cancellationToken)
+    {
+        if (HoldOf(feed, force) is { } held)
+        {
+            Refreshed?.Invoke(feed, held);
+            return Task.FromResult(held);
+        }
+
+        var completion = new TaskCompletionSource<RefreshOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var running = _inFlight.GetOrAdd(feed.Id, completion.Task);
+        if (running == completion.Task)
+            _ = RunAsync(feed, completion, cancellationToken);
+        return running;
+    }
+
+    /// <summary>Waits until no refresh is under way.</summary>
+    public Task WhenIdleAsync() => Task.WhenAll(_inFlight.Values);
+
+    private async Task RunAsync(Feed feed, TaskCompletionSource<RefreshOutcome> completion, CancellationToken cancellationToken)
+    {
+        RefreshOutcome outcome;
+        try
+        {
+            using var lease = await gate.EnterAsync(feed.Host, cancellationToken).ConfigureAwait(false);
+            var result = await refresh.RunAsync(feed, FindState(feed.Id) ?? FeedState.New(feed), lease, cancellationToken).ConfigureAwait(false);
+            _states[feed.Id] = result.State;
+            outcome = result.Outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = NotAsked(feed, RefreshOutcomeKind.Abandoned, "Canceled before the feed's turn came.", FindState(feed.Id)?.NextPollAt);
+        }
+        catch (Exception exception)
+        {
+            LogCrash(logger, exception, feed.Provider.Name, feed.DisplayUrl);
+            outcome = NotAsked(
+                feed, RefreshOutcomeKind.Crashed, $"A defect in the program: {exception.Message}; please report it.", time.GetUtcNow() + PauseAfterDefect);
+        }
+
+        _inFlight.TryRemove(feed.Id, out _);
+        Refreshed?.Invoke(feed, outcome);
+        completion.SetResult(outcome);
+    }
+
+    private RefreshOutcome? HoldOf(Feed feed, bool force)
+    {
+        if (!feed.Enabled)
+            return NotAsked(feed, RefreshOutcomeKind.Held, "Disabled in the configuration.", null);
+        if (force)
+            return null;
+
+        var now = time.GetUtcNow();
+        var state = FindState(feed.Id);
+        if (state is { Hold: FeedHold.Gone } && state.HeldConfigurationHash == feed.ConfigurationHash)
+            return NotAsked(feed, RefreshOutcomeKind.Held, "The server said that the feed is gone (410); remove it, change it, or refresh with --force.", null);
+        if (state is { Hold: FeedHold.RetryAfter, NextPollAt: { } next } && next > now)
+            return NotAsked(feed, RefreshOutcomeKind.Held, "The server asked to wait (Retry-After).", next);
+        if (gate.RestsUntil(feed.Host) is { } rest && rest > now)
+            return NotAsked(feed, RefreshOutcomeKind.Held, $"Another feed of {feed.Host} was asked to wait, so the whole host rests.", rest);
+        return null;
+    }
+
+    private RefreshOutcome NotAsked(Feed feed, RefreshOutcomeKind kind, string message, DateTimeOffset? nextPollAt) => new()
+    {
+        FeedId = feed.Id,
+        Kind = kind,
+        StartedAt = time.GetUtcNow(),
+        Message = message,
+        NextPollAt = nextPollAt,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Provider} {Feed}: the refresh could not be recorded")]
+    private static partial void LogCrash(ILogger logger, Exception exception, string provider, string feed);
+}

@@ -1,0 +1,23 @@
+using Aggregator.Core.Enrichment;
+using Aggregator.Core.Model;
+
+namespace Aggregator.Core.Pipeline.Stages;
+
+/// <summary>Fills in topics, quality and the editorial state of new and edited articles.</summary>
+internal sealed class EnrichStage(EnrichmentStage enrichment) : IRefreshStage
+{
+    public ValueTask<RefreshWork> RunAsync(RefreshWork work, CancellationToken cancellationToken)
+    {
+        if (work.Drafts.Count == 0)
+            return ValueTask.FromResult(work);
+
+        var enriched = new ArticleDraft[work.Drafts.Count];
+        for (var i = 0; i < enriched.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            enriched[i] = enrichment.Enrich(work.Drafts[i]);
+        }
+
+        return ValueTask.FromResult(work with { Drafts = enriched });
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Aggregator.Service.Hosting;
+
+namespace Aggregator.Service.Commands;
+
+/// <summary>All commands, in the order in which help lists them.</summary>
+internal static class CommandTree
+{
+    /// <summary>How long a command may take to end cleanly once it is interrupted.</summary>
+    private static readonly TimeSpan InterruptGrace = TimeSpan.FromSeconds(20);
+
+    /// <summary>Parses the arguments and runs the command that they name.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var result = Build().Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Try: aggregator --help");
+            return ExitCodes.Usage;
+        }
+
+        return await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = InterruptGrace, EnableDefaultExceptionHandler = true });
+    }
+
+    /// <summary>The tree of commands.</summary>
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("Polls news feeds, keeps each article once whoever carries it, and answers for it. Without a command: run.")
+        {
+            CommonOptions.Set,
+            RunCommand.Create(),
+            RefreshCommand.Create(),
+            QueryCommand.Create(),
+            ExportCommand.Create(),
+            ParseCommand.Create(),
+            ProvidersCommand.Create(),
+            DemoCommand.Create(),
+        };
+        root.SetAction(RunCommand.InvokeAsync);
+        return root;
+    }
+}

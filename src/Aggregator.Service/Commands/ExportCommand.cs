@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Aggregator.Core.Exporting;
+using Aggregator.Service.Hosting;
+
+namespace Aggregator.Service.Commands;
+
+/// <summary><c>aggregator export</c>: writes stored articles to files.</summary>
+internal static class ExportCommand
+{
+    private const string FrontMatter = "frontmatter";
+    private const string StandardOutput = "-";
+
+    private static readonly FilterOptions Filters = new();
+
+    private static readonly Argument<string> Destination = new("PATH") { Description = "A folder for frontmatter, else a file; - for standard output" };
+
+    private static readonly Option<string> Format = new("--format") { Description = "frontmatter, ndjson or csv", HelpName = "FORMAT", Required = true };
+
+    private static readonly Option<int> Limit = new("--limit") { Description = "How many at most; 0 for all (default)", HelpName = "N" };
+
+    private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv" };
+
+    public static Command Create()
+    {
+        Format.AcceptOnlyFromAmong(FrontMatter, "ndjson", "csv");
+        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content };
+        Filters.AddTo(command);
+        command.SetGuardedAction(InvokeAsync);
+        return command;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var (filter, sort) = Filters.Read(result);
+        var path = result.GetValue(Destination)!;
+        var format = result.GetValue(Format)!;
+        if (format == FrontMatter && path == StandardOutput)
+            throw new CommandFailedException(ExitCodes.Usage, "Front matter is a folder of files; name a folder instead of -.");
+
+        await using var session = await Session.OpenAsync(result.LoadSettings(), "export", cancellationToken);
+        var reading = new ArticleReading(session.Aggregator, filter, sort, Math.Max(0, result.GetValue(Limit)));
+        var count = format == FrontMatter
+            ? await WriteFolderAsync(reading, path, cancellationToken)
+            : await WriteFileAsync(reading, path, Enum.Parse<ArticleFormat>(format, ignoreCase: true), result.GetValue(Content), cancellationToken);
+        await Console.Error.WriteLineAsync($"{count} articles exported to {(path == StandardOutput ? "standard output" : path)}.");
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> WriteFolderAsync(ArticleReading reading, string folder, CancellationToken cancellationToken)
+    {
+        await using var writer = new FrontMatterFolderWriter(folder);
+        return await WriteAsync(reading, writer, cancellationToken);
+    }
+
+    /// <summary>The file appears whole or not at all: it is written beside its place and then moved there.</summary>
+    private static async Task<int> WriteFileAsync(
+        ArticleReading reading, string path, ArticleFormat format, bool content, CancellationToken cancellationToken)
+    {
+        var options = new ArticleWriterOptions { IncludeContent = content };
+        if (path == StandardOutput)
+        {
+            await using var output = Console.OpenStandardOutput();
+            await using var outputWriter = ArticleWriters.Create(format, output, options);
+            return await WriteAsync(reading, outputWriter, cancellationToken);
+        }
+
+        var partial = $"{path}.partial";
+        int count;
+        await using (var file = File.Create(partial))
+        await using (var writer = ArticleWriters.Create(format, file, options))
+            count = await WriteAsync(reading, writer, cancellationToken);
+        File.Move(partial, path, overwrite: true);
+        return count;
+    }
+
+    private static async Task<int> WriteAsync(ArticleReading reading, IArticleWriter writer, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var article in reading.ReadAsync(cancellationToken))
+        {
+            await writer.WriteAsync(article, cancellationToken);
+            count++;
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+        return count;
+    }
+}

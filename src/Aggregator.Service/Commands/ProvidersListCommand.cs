@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Aggregator.Core.Application;
+using Aggregator.Core.Model;
+using Aggregator.Service.Hosting;
+using Aggregator.Service.Output;
+
+namespace Aggregator.Service.Commands;
+
+/// <summary><c>aggregator providers list</c>: every feed and how it stands.</summary>
+internal static class ProvidersListCommand
+{
+    private static readonly Option<string> Format = CommonOptions.Format("table", "json");
+
+    private static readonly string[] Headings = ["PROVIDER", "LAST", "ARTICLES", "FAILURES", "LAST REFRESH", "NEXT POLL", "WHY", "FEED"];
+
+    public static Command Create()
+    {
+        var command = new Command("list", "Lists every feed with its last outcome, next poll and counts") { Format };
+        command.SetGuardedAction(InvokeAsync);
+        return command;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        await using var session = await Session.OpenAsync(result.LoadSettings(), "providers list", cancellationToken);
+        var feeds = await session.Aggregator.ReadFeedsAsync(cancellationToken);
+        if (result.GetValue(Format) == "json")
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new ItemList<FeedStatus>(feeds), ApplicationJson.Default.ItemListFeedStatus));
+        else
+            Table.Write(Headings, feeds.Select(Row));
+        return ExitCodes.Done;
+    }
+
+    private static string[] Row(FeedStatus feed) =>
+    [
+        feed.Provider,
+        feed switch
+        {
+            { Enabled: false } => "disabled",
+            { LastOutcome: null } => "never refreshed",
+            _ => JsonNamingPolicy.CamelCase.ConvertName(feed.LastOutcome.Outcome.ToString()),
+        },
+        feed.Articles.ToString(CultureInfo.InvariantCulture),
+        feed.ConsecutiveFailures.ToString(CultureInfo.InvariantCulture),
+        Time(feed.LastRefreshAt),
+        Time(feed.NextPollAt),
+        feed.Hold == FeedHold.None ? feed.NextPollReason ?? "" : feed.Hold.ToString(),
+        feed.Url,
+    ];
+
+    private static string Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Aggregator.Core.Exporting;
+using Aggregator.Core.Model;
+using Aggregator.Service.Hosting;
+using Aggregator.Service.Output;
+
+namespace Aggregator.Service.Commands;
+
+/// <summary><c>aggregator query</c>: finds stored articles.</summary>
+internal static class QueryCommand
+{
+    private static readonly FilterOptions Filters = new();
+
+    private static readonly Argument<string?> Text = new("TEXT")
+    {
+        Description = "Words to search for (not in this version: use the filters)",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<int> Limit = new("--limit")
+    {
+        Description = $"How many at most; 0 for all (default {ArticleTable.DefaultLimit})",
+        HelpName = "N",
+        DefaultValueFactory = _ => ArticleTable.DefaultLimit,
+    };
+
+    private static readonly Option<string?> Cursor = new("--cursor") { Description = "Where to go on: the \"next\" of a page before", HelpName = "CURSOR" };
+
+    private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv" };
+
+    private static readonly Option<string> Format = CommonOptions.Format("table", "json", "ndjson", "csv", "yaml");
+
+    public static Command Create()
+    {
+        var command = new Command("query", "Finds stored articles") { Text, Limit, Cursor, Content, Format };
+        Filters.AddTo(command);
+        command.SetGuardedAction(InvokeAsync);
+        return command;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        if (result.GetValue(Text) is { } text)
+            throw new CommandFailedException(ExitCodes.Usage, $"Cannot search for '{text}': this version has no full-text index yet. Use the filters, as in --topic or --provider.");
+        var limit = result.GetValue(Limit);
+        if (limit < 0)
+            throw new CommandFailedException(ExitCodes.Usage, "--limit must be 0 (all) or more.");
+        var (filter, sort) = Filters.Read(result);
+        await using var session = await Session.OpenAsync(result.LoadSettings(), "query", cancellationToken);
+        var reading = new ArticleReading(session.Aggregator, filter, sort, limit, result.GetValue(Cursor));
+        try
+        {
+            await WriteAsync(reading, result, cancellationToken);
+            return ExitCodes.Done;
+        }
+        catch (InvalidCursorException exception)
+        {
+            throw new CommandFailedException(ExitCodes.Usage, $"--cursor: {exception.Message}");
+        }
+    }
+
+    private static async Task WriteAsync(ArticleReading reading, ParseResult result, CancellationToken cancellationToken)
+    {
+        if (!Enum.TryParse<ArticleFormat>(result.GetValue(Format), ignoreCase: true, out var format))
+        {
+            var articles = new List<Article>();
+            await foreach (var article in reading.ReadAsync(cancellationToken))
+                articles.Add(article);
+            ArticleTable.Write(articles);
+            return;
+        }
+
+        await using var stream = Console.OpenStandardOutput();
+        await using var writer = ArticleWriters.Create(
+            format, stream, new ArticleWriterOptions { IncludeContent = result.GetValue(Content), NextCursor = () => reading.Next });
+        await foreach (var article in reading.ReadAsync(cancellationToken))
+            await writer.WriteAsync(article, cancellationToken);
+        await writer.CompleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using Aggregator.Core.Application;
+using Aggregator.Store.Embedded.LiteDb;
+
+namespace Aggregator.Service.Hosting;
+
+/// <summary>The only composition root: what every command and the service are made of.</summary>
+internal static class Composition
+{
+    /// <summary>Registers all but the web server.</summary>
+    public static IServiceCollection AddAggregatorService(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(SettingsLoader.Section);
+        return services
+            .AddAggregator(section)
+            .AddEmbeddedStore(section);
+    }
+
+    /// <summary>A container for a command that runs to its end: no host, no server, warnings only.</summary>
+    public static ServiceProvider BuildProvider(IConfigurationRoot configuration) =>
+        new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(logging => logging
+                .AddConfiguration(configuration.GetSection("Logging"))
+                .AddLineConsole()
+                .SetMinimumLevel(LogLevel.Warning)
+                .AddFilter("Aggregator.Core.Pipeline.RefreshRecorder", LogLevel.Error))
+            .AddAggregatorService(configuration)
+            .BuildServiceProvider();
+}

@@ -1,0 +1,98 @@
+using Aggregator.Core.Application;
+using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Aggregator.Service.Hosting;
+
+/// <summary>
+/// The running service. Starts in the order configuration, store, HTTP, polling, so that what fails does so before anything is
+/// promised; stops in the opposite order.
+/// </summary>
+internal sealed partial class ServiceHost : IAsyncDisposable
+{
+    /// <summary>How long refreshes under way may take to finish when the service stops.</summary>
+    public static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
+
+    private readonly IHost _host;
+    private readonly ILogger _logger;
+    private readonly StoreOwner _owner;
+
+    private ServiceHost(IHost host, StoreOwner owner)
+    {
+        _host = host;
+        _owner = owner;
+        _logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Aggregator");
+    }
+
+    /// <summary>The services of the running process.</summary>
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>The address of the HTTP API; null when it is off.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>Validates the configuration, opens the store, and serves HTTP. Polling begins with <see cref="RunUntilAsync"/>.</summary>
+    public static async Task<ServiceHost> StartAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
+    {
+        var token = new LocalToken();
+        var host = ServiceHostBuilder.Build(configuration, token);
+        var owner = new StoreOwner(Environment.ProcessId, "run", null, null);
+        var service = new ServiceHost(host, owner);
+        try
+        {
+            await ConfigurationCheck.ThrowIfInvalidAsync(host.Services, configuration);
+            await host.Services.GetRequiredService<AggregatorRuntime>().OpenAsync(owner, cancellationToken);
+            await host.StartAsync(cancellationToken);
+            await service.PublishAsync(token);
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Polls until canceled, then stops: refreshes under way finish, or are abandoned whole after <see cref="StopGrace"/>.</summary>
+    public async Task RunUntilAsync(CancellationToken cancellationToken)
+    {
+        var catalog = Services.GetRequiredService<IFeedCatalogSource>().Current;
+        LogStarted(_logger, catalog.Feeds.Count, catalog.Providers.Count, Address ?? "no HTTP");
+        var runtime = Services.GetRequiredService<AggregatorRuntime>();
+        try
+        {
+            await runtime.PollAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            LogStopping(_logger);
+        }
+
+        await runtime.StopAsync(StopGrace);
+        await _host.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Closes the store and ends all.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Services.GetRequiredService<AggregatorRuntime>().DisposeAsync();
+        if (_host is IAsyncDisposable host)
+            await host.DisposeAsync();
+        else
+            _host.Dispose();
+    }
+
+    private async Task PublishAsync(LocalToken token)
+    {
+        Address = Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        if (Address is not null)
+            await Services.GetRequiredService<IStoreOwnership>().PublishAsync(_owner with { Address = Address, Token = token.Value }, CancellationToken.None);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Feeds} feeds of {Providers} providers; {Address}")]
+    private static partial void LogStarted(ILogger logger, int feeds, int providers, string address);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Stopping: refreshes under way finish first")]
+    private static partial void LogStopping(ILogger logger);
+}

@@ -1,0 +1,60 @@
+using Aggregator.Core.Application;
+using Aggregator.Core.Storage;
+using Aggregator.Web.Client;
+
+namespace Aggregator.Service.Hosting;
+
+/// <summary>
+/// What a command works with: the store opened in this process, or the service that has it open, asked over HTTP. A command does not
+/// notice which.
+/// </summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly ServiceProvider? _services;
+
+    private Session(IAggregator aggregator, ServiceProvider? services) => (Aggregator, _services) = (aggregator, services);
+
+    /// <summary>The application.</summary>
+    public IAggregator Aggregator { get; }
+
+    /// <summary>Opens the store, or finds the service that owns it.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="command">What this process does, told to others that find the store in use.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CommandFailedException">The configuration is bad, or the store cannot be had.</exception>
+    public static async Task<Session> OpenAsync(IConfigurationRoot configuration, string command, CancellationToken cancellationToken)
+    {
+        var services = Composition.BuildProvider(configuration);
+        try
+        {
+            await ConfigurationCheck.ThrowIfInvalidAsync(services, configuration);
+            await services.GetRequiredService<AggregatorRuntime>()
+                .OpenAsync(new StoreOwner(Environment.ProcessId, command, null, null), cancellationToken);
+            return new Session(services.GetRequiredService<IAggregator>(), services);
+        }
+        catch (StoreInUseException exception)
+        {
+            await services.DisposeAsync();
+            return exception.Owner is { Address: { } address, Token: { } token }
+                ? new Session(new HttpAggregator(new Uri(address), token, TimeProvider.System), null)
+                : throw new CommandFailedException(ExitCodes.StoreUnavailable, exception.Message);
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Abandons what is under way and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.GetRequiredService<AggregatorRuntime>().DisposeAsync();
+            await _services.DisposeAsync();
+        }
+
+        (Aggregator as IDisposable)?.Dispose();
+    }
+}

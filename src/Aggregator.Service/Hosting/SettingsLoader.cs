@@ -1,0 +1,46 @@
+using Aggregator.Core.Configuration;
+
+namespace Aggregator.Service.Hosting;
+
+/// <summary>Reads the settings: files, then environment variables, then switches; the later wins.</summary>
+internal static class SettingsLoader
+{
+    /// <summary>The section that holds every setting of this program.</summary>
+    public const string Section = "Aggregator";
+
+    private const string FileName = "appsettings";
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="sets">Switches as NAME=VALUE, the names below <see cref="Section"/>.</param>
+    /// <param name="reload">Whether files are watched for changes.</param>
+    /// <exception cref="CommandFailedException">A switch or a file cannot be read.</exception>
+    public static IConfigurationRoot Load(IReadOnlyList<string> sets, bool reload)
+    {
+        var folder = File.Exists($"{FileName}.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+            ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(folder)
+                .AddJsonFile($"{FileName}.json", optional: true, reloadOnChange: reload)
+                .AddJsonFile($"{FileName}.{environment}.json", optional: true, reloadOnChange: reload)
+                .AddEnvironmentVariables()
+                .AddFileSuffixedEnvironmentVariables()
+                .AddInMemoryCollection(sets.Select(Switch))
+                .Build();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException)
+        {
+            throw new CommandFailedException(ExitCodes.Usage, $"Settings cannot be read: {exception.Message} {exception.InnerException?.Message}".TrimEnd());
+        }
+    }
+
+    private static KeyValuePair<string, string?> Switch(string set)
+    {
+        var equals = set.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0
+            ? new($"{Section}:{set[..equals]}", set[(equals + 1)..])
+            : throw new CommandFailedException(ExitCodes.Usage, $"--set {set}: expected NAME=VALUE, as in --set Polling:MinInterval=00:10:00");
+    }
+}

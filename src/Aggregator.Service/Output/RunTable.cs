@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using Aggregator.Core.Application;
+
+namespace Aggregator.Service.Output;
+
+/// <summary>A run for people: a row a feed, and a line of totals.</summary>
+internal static class RunTable
+{
+    private static readonly string[] Headings = ["PROVIDER", "OUTCOME", "NEW", "CHANGED", "KNOWN", "MS", "FEED", "MESSAGE"];
+
+    /// <summary>Writes the run to standard output, its totals to standard error.</summary>
+    public static void Write(RunReport run)
+    {
+        if (run.Feeds.Count > 0)
+            Table.Write(Headings, run.Feeds.OrderBy(f => f.Provider, StringComparer.OrdinalIgnoreCase).Select(Row));
+        var totals = run.Totals;
+        Console.Error.WriteLine(totals.Feeds == 0
+            ? "No feed to refresh."
+            : string.Create(CultureInfo.InvariantCulture, $"""
+              {totals.Feeds} feeds: {totals.Updated} updated, {totals.NotModified} not modified, {totals.Unchanged} unchanged, {totals.Held} held, {totals.Failed} failed; {totals.NewArticles} new articles, {totals.ChangedArticles} changed, {totals.KnownItems} known items.
+              """));
+    }
+
+    private static string[] Row(RunFeed feed) =>
+    [
+        feed.Provider,
+        JsonNamingPolicy.CamelCase.ConvertName(feed.Outcome.ToString()) + (feed.StatusCode is { } status ? $" ({status})" : ""),
+        Number(feed.NewArticles),
+        Number(feed.ChangedArticles),
+        Number(feed.KnownItems),
+        Number(feed.DurationMs),
+        feed.Url,
+        feed.Message ?? "",
+    ];
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,171 @@
+using Aggregator.Core.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>The open database: runs reads, and groups of commands as one transaction with one sync. Only the actor's thread uses it.</summary>
+internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, StorageOptions options, ILogger logger)
+{
+    private Exception? _failure;
+
+    /// <summary>Does a slice of a read; true when it is not finished.</summary>
+    public bool Read(ReadOperation read)
+    {
+        if (read.IsCanceled)
+        {
+            read.Fail(new OperationCanceledException());
+            return false;
+        }
+
+        try
+        {
+            ThrowIfFailed();
+            return read.Advance(engine, memory);
+        }
+        catch (Exception failure)
+        {
+            read.Fail(failure);
+            return false;
+        }
+    }
+
+    /// <summary>Decides, stores and answers a group. Where it cannot be stored as one, each is tried alone, so that one bad command fails alone.</summary>
+    public void Write(List<WriteOperation> group)
+    {
+        group.RemoveAll(FailCanceled);
+        if (group.Count == 0)
+            return;
+
+        if (TryWrite(group, out var failure))
+        {
+            CheckpointWhenLong();
+            return;
+        }
+
+        if (group.Count == 1)
+        {
+            group[0].Fail(failure!);
+            return;
+        }
+
+        if (_failure is null)
+            StoreLog.GroupFailed(logger, group.Count, failure!);
+
+        foreach (var operation in group)
+        {
+            if (!TryWrite([operation], out failure))
+                operation.Fail(failure!);
+        }
+
+        CheckpointWhenLong();
+    }
+
+    /// <summary>Empties the log into the data file and closes both.</summary>
+    public void Close()
+    {
+        using (engine)
+        {
+            if (_failure is null)
+                engine.Checkpoint();
+        }
+    }
+
+    /// <summary>Closes what is open after a bug in the actor, without writing.</summary>
+    public void Abandon(Exception failure)
+    {
+        _failure ??= failure;
+        StoreLog.Failed(logger, failure);
+        engine.Dispose();
+    }
+
+    private bool TryWrite(List<WriteOperation> group, out Exception? failure)
+    {
+        BatchWriter writer;
+        bool writes;
+        try
+        {
+            ThrowIfFailed();
+            writer = Decide(group, out writes);
+        }
+        catch (Exception bad)
+        {
+            failure = bad;
+            return false;
+        }
+
+        if (writes && !TrySync(out failure))
+            return false;
+
+        writer.Publish();
+        group.ForEach(static o => o.Complete());
+        failure = null;
+        return true;
+    }
+
+    private BatchWriter Decide(List<WriteOperation> group, out bool wrote)
+    {
+        var batch = new WriteBatch(engine, memory);
+        foreach (var operation in group)
+            operation.Decide(batch);
+
+        var writer = new BatchWriter(memory, batch);
+        var writes = writer.ToWrites();
+        wrote = !writes.IsEmpty;
+        if (wrote)
+            engine.Write(writes);
+
+        return writer;
+    }
+
+    /// <summary>After a failed sync nobody knows what is on disk, so the store takes nothing more until it is opened anew.</summary>
+    private bool TrySync(out Exception? failure)
+    {
+        try
+        {
+            engine.Sync();
+            failure = null;
+            return true;
+        }
+        catch (Exception bad)
+        {
+            Break(bad);
+            failure = bad;
+            return false;
+        }
+    }
+
+    private void CheckpointWhenLong()
+    {
+        if (_failure is not null || engine.LogBytes < options.CheckpointLogBytes)
+            return;
+
+        try
+        {
+            engine.Checkpoint();
+        }
+        catch (Exception bad)
+        {
+            Break(bad);
+        }
+    }
+
+    private void Break(Exception failure)
+    {
+        _failure = failure;
+        StoreLog.Failed(logger, failure);
+    }
+
+    private void ThrowIfFailed()
+    {
+        if (_failure is not null)
+            throw new StoreUnreadableException("The store stopped after a failed write and must be opened anew: " + _failure.Message, _failure);
+    }
+
+    private static bool FailCanceled(WriteOperation operation)
+    {
+        if (operation.IsCanceled)
+            operation.Fail(new OperationCanceledException());
+
+        return operation.IsCanceled;
+    }
+}

@@ -1,0 +1,92 @@
+using Aggregator.Core.Model;
+
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>What a draft makes of an article: a new one, an edited one, one that another feed carries too.</summary>
+internal static class DraftArticles
+{
+    public static Article Create(ArticleDraft draft) => new()
+    {
+        Id = ArticleId.From(draft.Keys[0]),
+        Category = draft.Category,
+        Title = draft.Title,
+        Excerpt = draft.Excerpt,
+        PublishedAt = draft.PublishedAt,
+        PublishedAtInferred = draft.PublishedAtInferred,
+        OriginalUrl = draft.OriginalUrl,
+        WebUrl = draft.WebUrl,
+        Type = draft.Type,
+        Quality = draft.Quality,
+        QualitySignals = draft.QualitySignals,
+        Published = draft.Published,
+        Provider = draft.Feed.Provider.Short,
+        OwnerFeed = draft.Feed.Id,
+        Topics = draft.Topics,
+        Images = draft.Images,
+        Language = draft.Language,
+        Authors = draft.Authors,
+        Content = draft.Content,
+        WordCount = draft.WordCount,
+        StoryId = draft.StoryId,
+        Sightings = [SightingOf(draft)],
+        TextHash = draft.TextHash,
+        FirstSeen = draft.Arrival,
+        Updated = draft.Arrival,
+    };
+
+    /// <summary>The owner's edit. The editorial state stays, and so does the date unless it had only been inferred.</summary>
+    public static Article Edit(Article article, ArticleDraft draft)
+    {
+        var takesDate = article.PublishedAtInferred && !draft.PublishedAtInferred;
+        return article with
+        {
+            Category = draft.Category,
+            Title = draft.Title,
+            Excerpt = draft.Excerpt,
+            PublishedAt = takesDate ? draft.PublishedAt : article.PublishedAt,
+            PublishedAtInferred = article.PublishedAtInferred && !takesDate,
+            OriginalUrl = draft.OriginalUrl.Length > 0 ? draft.OriginalUrl : article.OriginalUrl,
+            WebUrl = draft.WebUrl.Length > 0 ? draft.WebUrl : article.WebUrl,
+            Type = draft.Type,
+            Quality = draft.Quality,
+            QualitySignals = draft.QualitySignals,
+            Topics = draft.Topics,
+            Images = Measured(draft.Images, article.Images),
+            Language = draft.Language ?? article.Language,
+            Authors = draft.Authors,
+            Content = draft.Content,
+            WordCount = draft.WordCount,
+            StoryId = article.StoryId ?? draft.StoryId,
+            TextHash = draft.TextHash,
+            Updated = draft.Arrival,
+            Revision = article.Revision + 1,
+        };
+    }
+
+    /// <summary>Another feed's carrying of it.</summary>
+    public static Article See(Article article, ArticleDraft draft) =>
+        article with { Sightings = [.. article.Sightings, SightingOf(draft)], Updated = draft.Arrival };
+
+    /// <summary>Images of an edit keep what was measured of them before.</summary>
+    private static IReadOnlyList<ArticleImage> Measured(IReadOnlyList<ArticleImage> images, IReadOnlyList<ArticleImage> before)
+    {
+        if (images.Count == 0 || before.Count == 0)
+            return images;
+
+        var kept = new ArticleImage[images.Count];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var image = images[i];
+            kept[i] = image.Width is null ? before.FirstOrDefault(b => b.Url == image.Url) ?? image : image;
+        }
+
+        return kept;
+    }
+
+    private static Sighting SightingOf(ArticleDraft draft) => new(
+        draft.Feed.Provider.Name,
+        draft.Feed.Id,
+        draft.Feed.DisplayUrl,
+        draft.OriginalUrl.Length == 0 ? null : draft.OriginalUrl,
+        draft.Arrival);
+}

@@ -1,0 +1,141 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
+
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>The store on LiteDB: turns calls into operations for the actor. Made by <see cref="EmbeddedStoreOpener"/>.</summary>
+internal sealed class EmbeddedArticleStore : IArticleStore
+{
+    private readonly StoreActor _actor;
+    private readonly OperationQueue _queue;
+    private readonly StorageOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Action _release;
+    private readonly OnDemandLoad _known;
+    private readonly OnDemandLoad _columns;
+    private readonly Lock _disposal = new();
+    private Task? _disposed;
+
+    public EmbeddedArticleStore(
+        StoreActor actor, OperationQueue queue, StoreMemory memory, StorageOptions options, TimeProvider time, Action release)
+    {
+        (_actor, _queue, _options, _time, _release) = (actor, queue, options, time, release);
+        _known = new OnDemandLoad(() => ReadAsync(new KnownLoad(), CancellationToken.None));
+        _columns = new OnDemandLoad(() => ReadAsync(new ColumnsLoad(), CancellationToken.None));
+        Known = new KnownArticles(memory, _known);
+    }
+
+    public IKnownArticles Known { get; }
+
+    public async Task<CommitResult> CommitAsync(RefreshCommit commit, CancellationToken cancellationToken)
+    {
+        var documents = commit.Articles.Count + commit.Sightings.Count + commit.Work.Count + 1;
+        if (documents > _options.MaxDocumentsPerTransaction + commit.Work.Count + 1)
+            throw new ArgumentException($"A refresh may bring {_options.MaxDocumentsPerTransaction} items (Aggregator:Storage:MaxDocumentsPerTransaction), not {documents}.", nameof(commit));
+
+        if (commit.Articles.Count + commit.Sightings.Count + commit.Work.Count > 0)
+            await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+
+        return await WriteAsync(documents, b => new RefreshDecision(b, commit).Decide(), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken)
+    {
+        await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(1, b => AmendDecision.Decide(b, id, expectedRevision, patch, Now()), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<ArticleId?> MergeAsync(ArticleId first, ArticleId second, CancellationToken cancellationToken)
+    {
+        await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(2, b => MergeDecision.Decide(b, first, second, Now()), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(1, b => DeleteDecision.Decide(b, id), cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken) => WriteAsync(
+        workIds.Count,
+        batch =>
+        {
+            batch.DoneWork.UnionWith(workIds);
+            return true;
+        },
+        cancellationToken);
+
+    public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(new ArticleFind(id, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        SortKey? after = query.Cursor is { } cursor ? PageCursor.Read(query.Sort, cursor) : null;
+        await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        await _columns.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        var limit = Math.Min(query.Limit, _options.MaxPageSize);
+        return await ReadAsync(new PageRead(query, limit, after, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long afterSequence, int limit, CancellationToken cancellationToken)
+    {
+        await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(new ChangesRead(afterSequence, limit, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(new WorkRead(kind, limit, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(new FeedsRead(cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
+        ReadAsync(new DigestsRead(feed, cancellationToken), cancellationToken);
+
+    public Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(new StatisticsRead(cancellationToken), cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        lock (_disposal)
+            return new ValueTask(_disposed ??= CloseAsync());
+    }
+
+    private async Task CloseAsync()
+    {
+        _queue.Close();
+        try
+        {
+            await _actor.Stopped.ConfigureAwait(false);
+        }
+        finally
+        {
+            _queue.Dispose();
+            _release();
+        }
+    }
+
+    private async Task<T> ReadAsync<T>(SlicedRead<T> read, CancellationToken cancellationToken)
+    {
+        await _queue.PostAsync(read, cancellationToken).ConfigureAwait(false);
+        return await read.Answer.ConfigureAwait(false);
+    }
+
+    private async Task<T> WriteAsync<T>(int documents, Func<WriteBatch, T> decide, CancellationToken cancellationToken)
+    {
+        var command = new WriteCommand<T>(documents, decide, cancellationToken);
+        await _queue.PostAsync(command, cancellationToken).ConfigureAwait(false);
+        return await command.Answer.ConfigureAwait(false);
+    }
+
+    private DateTimeOffset Now()
+    {
+        var now = _time.GetUtcNow();
+        return new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,66 @@
+using Aggregator.Core.Model;
+using LiteDB;
+
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>The lists within an article: each part an array, by position.</summary>
+internal static class ArticlePartMapper
+{
+    public static BsonArray Signals(IReadOnlyList<QualitySignal> signals)
+    {
+        var array = new BsonArray();
+        foreach (var signal in signals)
+            array.Add(new BsonArray { BsonText.Of(signal.Name), signal.Value, signal.Weight });
+
+        return array;
+    }
+
+    public static QualitySignal[] Signals(BsonValue value) =>
+        Parts(value, part => new QualitySignal(part[0].Text(), part[1].AsDouble, part[2].AsDouble));
+
+    public static BsonArray Images(IReadOnlyList<ArticleImage> images)
+    {
+        var array = new BsonArray();
+        foreach (var image in images)
+            array.Add(new BsonArray { BsonText.Of(image.Url), BsonText.Of(image.Width), BsonText.Of(image.Height), image.IsCached });
+
+        return array;
+    }
+
+    public static ArticleImage[] Images(BsonValue value) =>
+        Parts(value, part => new ArticleImage(part[0].Text(), part[1].NumberOrNull(), part[2].NumberOrNull(), part[3].Flag()));
+
+    public static BsonArray Sightings(IReadOnlyList<Sighting> sightings)
+    {
+        var array = new BsonArray();
+        foreach (var sighting in sightings)
+        {
+            array.Add(new BsonArray
+            {
+                BsonText.Of(sighting.Provider),
+                BsonText.Of(sighting.FeedId.Value),
+                BsonText.Of(sighting.Feed),
+                BsonText.Of(sighting.Url),
+                BsonText.Of(sighting.FirstSeen),
+            });
+        }
+
+        return array;
+    }
+
+    public static Sighting[] Sightings(BsonValue value) =>
+        Parts(value, part => new Sighting(part[0].Text(), new FeedId(part[1].Bits()), part[2].Text(), part[3].TextOrNull(), part[4].Time()));
+
+    private static T[] Parts<T>(BsonValue value, Func<BsonArray, T> read)
+    {
+        if (!value.IsArray || value.AsArray.Count == 0)
+            return [];
+
+        var array = value.AsArray;
+        var parts = new T[array.Count];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = read(array[i].AsArray);
+
+        return parts;
+    }
+}

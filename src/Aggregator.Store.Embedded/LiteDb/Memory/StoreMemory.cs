@@ -1,0 +1,18 @@
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>What the store keeps in memory. It follows the disk: nothing here changes before the commit is durable.</summary>
+internal sealed class StoreMemory(StoreCounters counters)
+{
+    public StoreCounters Counters { get; set; } = counters;
+
+    public KnownArticleTable Known { get; } = new();
+
+    public TermTable Terms { get; } = new();
+
+    /// <summary>What queries filter and sort by; null until the first query.</summary>
+    public ArticleColumns? Columns { get; set; }
+
+    public BlockLog Keys { get; } = new(Collections.Keys);
+
+    public BlockLog Changes { get; } = new(Collections.Changes);
+}

@@ -1,0 +1,33 @@
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>Names and defaults of the embedded store.</summary>
+internal static class StorageConstants
+{
+    /// <summary>The version of the layout that this program writes.</summary>
+    public const int FormatVersion = 1;
+
+    public const string DefaultDataDirectory = "data";
+    public const string DataFile = "aggregator.db";
+    public const string LogFile = "aggregator-log.db";
+    public const string LockFile = "aggregator.lock";
+    public const string OwnerFile = "aggregator.owner.json";
+
+    public const long DefaultCheckpointLogBytes = 30L * 1024 * 1024;
+    public const int DefaultMaxDocumentsPerTransaction = 5_000;
+    public const int DefaultGroupDocuments = 1_000;
+    public const int DefaultQueueCapacity = 1_024;
+    public const int DefaultMaxPageSize = 1_000;
+    public static readonly TimeSpan DefaultStopTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Documents that one slice of a long read loads before other commands get their turn.</summary>
+    public const int DocumentsPerSlice = 100;
+
+    /// <summary>Blocks that one slice of a load reads.</summary>
+    public const int BlocksPerSlice = 64;
+
+    /// <summary>Rows in memory that one slice of a query looks at: about a millisecond.</summary>
+    public const int RowsPerSlice = 200_000;
+
+    /// <summary>A block shorter than this is extended, not followed by another, so that many small commits make few documents.</summary>
+    public const int ShortBlockBytes = 4_096;
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregator.Web.Api;
+
+/// <summary>The whole API, one route a line.</summary>
+public static class AggregatorApiExtensions
+{
+    // Every resource that can be read answers HEAD too (RFC 9110 section 9.1).
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps every endpoint of the API.</summary>
+    public static IEndpointRouteBuilder MapAggregatorApi(this IEndpointRouteBuilder endpoints)
+    {
+        var articles = endpoints.ServiceProvider.GetRequiredService<ArticlesEndpoint>();
+        var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
+        var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
+        var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
+
+        endpoints.MapRead(ApiRoutes.Index, IndexEndpoint.GetAsync);
+        endpoints.MapRead(ApiRoutes.Health, HealthEndpoint.GetHealthAsync);
+        endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync);
+
+        endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
+        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
+        endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
+        endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
+        endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
+        return endpoints;
+    }
+
+    private static void MapRead(this IEndpointRouteBuilder endpoints, string pattern, RequestDelegate read) =>
+        endpoints.MapMethods(pattern, ReadMethods, read);
+}

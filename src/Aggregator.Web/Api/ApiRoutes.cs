@@ -1,0 +1,22 @@
+namespace Aggregator.Web.Api;
+
+/// <summary>The paths of the API, for the routes, the links in responses and the client.</summary>
+internal static class ApiRoutes
+{
+    public const string Index = "/";
+
+    public const string Health = "/healthz";
+
+    public const string Readiness = "/readyz";
+
+    public const string Articles = "/api/v1/articles";
+
+    public const string Feeds = "/api/v1/feeds";
+
+    public const string Refreshes = "/api/v1/refreshes";
+
+    /// <summary>The route value that names one resource of a collection.</summary>
+    public const string IdName = "id";
+
+    public const string IdSegment = "/{" + IdName + "}";
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Aggregator.Core.Exporting;
+using Aggregator.Core.Model;
+using Aggregator.Web.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregator.Web.Api;
+
+/// <summary>Writes articles straight to the response, a bounded part of a page at a time.</summary>
+internal static class ArticleResponses
+{
+    private const string MediaType = "application/json; charset=utf-8";
+
+    /// <summary>Writes one article as the whole response.</summary>
+    public static async Task WriteAsync(HttpContext context, Article article)
+    {
+        context.Response.ContentType = MediaType;
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, ArticleJson.WriterOptions);
+        ArticleJson.Write(json, article);
+    }
+
+    /// <summary>Writes a page as the whole response.</summary>
+    public static async Task WriteAsync(HttpContext context, ArticlePage page)
+    {
+        context.Response.ContentType = MediaType;
+        var body = context.Response.BodyWriter;
+        await using var json = new Utf8JsonWriter(body, ArticleJson.WriterOptions);
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var article in page.Items)
+        {
+            ArticleJson.Write(json, article);
+            if (json.BytesPending < WebConstants.FlushBytes) continue;
+            await json.FlushAsync(context.RequestAborted);
+            await body.FlushAsync(context.RequestAborted);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("next", page.Next);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Aggregator.Core.Model;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Aggregator.Web.Api;
+
+/// <summary>
+/// Weak entity tags (RFC 9110 section 8.8) of articles and pages. Every change of a record raises its sequence, so identities and
+/// sequences stand for the bytes, and an unchanged page need not be written to be known as such.
+/// </summary>
+internal static class EntityTags
+{
+    // Raise it when the JSON of an article changes its form: what clients hold is then stale though no article has changed.
+    private const int Representation = 1;
+
+    private const int HashedBytesPerArticle = ArticleKey.SizeInBytes + (3 * sizeof(long));
+
+    /// <summary>The tag of one article.</summary>
+    public static EntityTagHeaderValue Of(Article article) =>
+        Weak(string.Create(CultureInfo.InvariantCulture, $"{Representation}-{article.Revision}-{article.Sequence}"));
+
+    /// <summary>The tag of a page.</summary>
+    public static EntityTagHeaderValue Of(ArticlePage page)
+    {
+        var hash = new XxHash3(Representation);
+        Span<byte> bytes = stackalloc byte[HashedBytesPerArticle];
+        foreach (var article in page.Items)
+        {
+            article.Id.Key.Write(bytes);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[ArticleKey.SizeInBytes..], article.Sequence);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + sizeof(long))..], article.Revision);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + (2 * sizeof(long)))..], article.Updated.UtcTicks);
+            hash.Append(bytes);
+        }
+
+        hash.Append(MemoryMarshal.AsBytes(page.Next.AsSpan()));
+        return Weak(hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>
+    /// Sends the tag; and where the client holds this very state (If-None-Match, compared weakly: RFC 9110 section 13.1.2) makes the
+    /// response a 304, which has no body, and says so.
+    /// </summary>
+    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag)
+    {
+        context.Response.Headers.ETag = tag.ToString();
+        context.Response.Headers.CacheControl = "no-cache";
+        if (!EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var held)) return false;
+        if (!held.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false))) return false;
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static EntityTagHeaderValue Weak(string text) => new($"\"{text}\"", isWeak: true);
+}

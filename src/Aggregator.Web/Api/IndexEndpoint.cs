@@ -1,0 +1,25 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregator.Web.Api;
+
+/// <summary>The root, for whoever opens the address and looks around.</summary>
+internal static class IndexEndpoint
+{
+    private static readonly ApiIndex Index = new(
+        "Aggregator",
+        typeof(IndexEndpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+        new Dictionary<string, string>
+        {
+            ["articles"] = ApiRoutes.Articles,
+            ["article"] = ApiRoutes.Articles + ApiRoutes.IdSegment,
+            ["feeds"] = ApiRoutes.Feeds,
+            ["refreshes"] = ApiRoutes.Refreshes,
+            ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
+            ["health"] = ApiRoutes.Health,
+            ["readiness"] = ApiRoutes.Readiness,
+        });
+
+    public static Task GetAsync(HttpContext context) =>
+        context.Response.WriteAsJsonAsync(Index, WebJson.Default.ApiIndex, contentType: null, context.RequestAborted);
+}

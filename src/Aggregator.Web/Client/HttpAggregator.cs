@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Aggregator.Core.Application;
+using Aggregator.Core.Model;
+using Aggregator.Web.Api;
+using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Hosting;
+
+namespace Aggregator.Web.Client;
+
+/// <summary>
+/// Asks a running service over HTTP. Every member throws <see cref="ServiceUnreachableException"/> when that cannot be done, beside
+/// what <see cref="IAggregator"/> says. Safe for concurrent use.
+/// </summary>
+public sealed class HttpAggregator : IAggregator, IDisposable
+{
+    private readonly ServiceConnection _connection;
+    private readonly TimeProvider _time;
+
+    /// <summary>An adapter for one service; it connects with the first request.</summary>
+    /// <param name="address">The service's http address; a path is ignored.</param>
+    /// <param name="token">The service's local token, as its lock file has it.</param>
+    /// <param name="time">Measures waits and time limits.</param>
+    public HttpAggregator(Uri address, string token, TimeProvider time)
+    {
+        _connection = new ServiceConnection(address, token, time);
+        _time = time;
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(request, ApplicationJson.Default.RefreshRequest);
+        var content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        var answer = await _connection.SendAsync(
+            HttpMethod.Post, ApiRoutes.Refreshes, content, ClientConstants.AnswerTimeout, cancellationToken);
+
+        return answer.Is(ProblemType.UnknownNames) && answer.Problem?.Unknown is { } unknown
+            ? new RunStart(null, unknown)
+            : new RunStart(Read(answer, ServiceJson.Read<RunReport>), []);
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var start = _time.GetTimestamp();
+        while (true)
+        {
+            var left = wait - _time.GetElapsedTime(start);
+            var run = await FindRunOnceAsync(id, Clamp(left), cancellationToken);
+            if (run is not { State: RunState.Running } || left <= ClientConstants.MaxWaitStep) return run;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        var page = await ReadPageAsync(query, cancellationToken);
+        if (page.Items.Count >= query.Limit || page.Next is null) return page;
+
+        // The service bounds its pages; whoever asks for more gets several as one.
+        var items = new List<Article>(page.Items);
+        while (page.Next is not null && items.Count < query.Limit)
+        {
+            page = await ReadPageAsync(query with { Limit = query.Limit - items.Count, Cursor = page.Next }, cancellationToken);
+            items.AddRange(page.Items);
+        }
+
+        return new ArticlePage(items, page.Next);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"{ApiRoutes.Articles}/{id}", TimeSpan.Zero, cancellationToken);
+        return answer.Is(ProblemType.NoSuchArticle) ? null : Read(answer, ArticleBody.ReadArticle);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync(ApiRoutes.Feeds, TimeSpan.Zero, cancellationToken);
+        return Read(answer, ServiceJson.Read<ItemList<FeedStatus>>).Items;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static TimeSpan Clamp(TimeSpan wait) =>
+        wait <= TimeSpan.Zero ? TimeSpan.Zero : wait > ClientConstants.MaxWaitStep ? ClientConstants.MaxWaitStep : wait;
+
+    private async Task<RunReport?> FindRunOnceAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var seconds = wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+        var target = $"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(id)}?{RefreshesEndpoint.WaitParameter}={seconds}";
+        var answer = await GetAsync(target, wait, cancellationToken);
+        return answer.Is(ProblemType.NoSuchRun) ? null : Read(answer, ServiceJson.Read<RunReport>);
+    }
+
+    private async Task<ArticlePage> ReadPageAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        var bounded = query with { Limit = Math.Min(query.Limit, WebConstants.MaxPageLimit) };
+        var answer = await GetAsync(ApiRoutes.Articles + ArticleQueryString.Of(bounded), TimeSpan.Zero, cancellationToken);
+        if (answer.Is(ProblemType.InvalidCursor)) throw new InvalidCursorException();
+        return Read(answer, ArticleBody.ReadPage);
+    }
+
+    private Task<ServiceAnswer> GetAsync(string target, TimeSpan wait, CancellationToken cancellationToken) =>
+        _connection.SendAsync(HttpMethod.Get, target, content: null, wait + ClientConstants.AnswerTimeout, cancellationToken);
+
+    private T Read<T>(ServiceAnswer answer, Func<byte[], T> read)
+    {
+        if (!answer.IsSuccess) throw Refused(answer);
+        try
+        {
+            return read(answer.Body);
+        }
+        catch (JsonException exception)
+        {
+            throw new ServiceUnreachableException(
+                $"What answers at {_connection.Address} is not this version's service: its answer cannot be read. "
+                + "Use the version of the command that the service has, or set Aggregator:Web:Url to another address.",
+                exception);
+        }
+    }
+
+    private ServiceUnreachableException Refused(ServiceAnswer answer)
+    {
+        var said = answer.Problem?.Detail ?? "it did not say why.";
+        return new ServiceUnreachableException(answer.Status switch
+        {
+            HttpStatusCode.Unauthorized =>
+                $"Another service than this data directory's listens at {_connection.Address}. "
+                + "Stop it, or set Aggregator:Web:Url to another address.",
+            >= HttpStatusCode.InternalServerError => $"The service at {_connection.Address} failed ({(int)answer.Status}): {said}",
+            _ => $"The service at {_connection.Address} did not take the request ({(int)answer.Status}): {said} "
+                + "It may be of another version, or another program.",
+        });
+    }
+}

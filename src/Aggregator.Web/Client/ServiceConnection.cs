@@ -1,0 +1,84 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Aggregator.Web.Api;
+using Aggregator.Web.Api.Problems;
+
+namespace Aggregator.Web.Client;
+
+/// <summary>
+/// Sends requests to one service, and turns everything that keeps it from answering into <see cref="ServiceUnreachableException"/>.
+/// </summary>
+internal sealed class ServiceConnection : IDisposable
+{
+    private readonly HttpClient _client;
+    private readonly TimeProvider _time;
+
+    public ServiceConnection(Uri address, string token, TimeProvider time)
+    {
+        _time = time;
+        Address = new Uri(address.GetLeftPart(UriPartial.Authority));
+        _client = new HttpClient(CreateHandler()) { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    /// <summary>The service's scheme, host and port.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Sends a request and reads the answer to its end, whatever its status.</summary>
+    /// <param name="method">GET or POST.</param>
+    /// <param name="target">Path and query.</param>
+    /// <param name="content">The body; null for none.</param>
+    /// <param name="timeLimit">How long the whole may take.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ServiceUnreachableException">Nobody answered in time.</exception>
+    public async Task<ServiceAnswer> SendAsync(
+        HttpMethod method, string target, HttpContent? content, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeLimit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            using var request = new HttpRequestMessage(method, target) { Content = content };
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            return new ServiceAnswer(response.StatusCode, body, ReadProblem(response.Content.Headers.ContentType, body));
+        }
+        catch (HttpRequestException exception)
+        {
+            throw Unanswered(exception.GetBaseException().Message, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unanswered($"no answer within {timeLimit.TotalSeconds:0} s", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    // The service is on this machine: a proxy would not reach it, and a redirect or a cookie is not its own.
+    private static SocketsHttpHandler CreateHandler() => new()
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ConnectTimeout = ClientConstants.ConnectTimeout,
+        PooledConnectionIdleTimeout = ClientConstants.IdleConnectionTimeout,
+    };
+
+    private static ProblemDocument? ReadProblem(MediaTypeHeaderValue? type, byte[] body)
+    {
+        if (type?.MediaType != ProblemDocument.MediaType) return null;
+        try
+        {
+            return JsonSerializer.Deserialize(body, WebJson.Default.ProblemDocument);
+        }
+        catch (JsonException)
+        {
+            return null; // The status alone has to tell then.
+        }
+    }
+
+    private ServiceUnreachableException Unanswered(string reason, Exception exception) => new(
+        $"The service at {Address} does not answer: {reason.TrimEnd('.')}. Start it with 'aggregator run', or see its log.", exception);
+}

@@ -1,0 +1,22 @@
+using Aggregator.Web.Api.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Web.Hosting;
+
+/// <summary>What every request passes before it reaches an endpoint.</summary>
+public static class WebApplicationExtensions
+{
+    /// <summary>Adds the middleware, in order.</summary>
+    public static IApplicationBuilder UseAggregatorApi(this IApplicationBuilder app)
+    {
+        var logger = app.ApplicationServices.GetRequiredService<ILogger<ProblemResponses>>();
+        var token = app.ApplicationServices.GetRequiredService<ILocalToken>();
+
+        app.Use(next => new ProblemResponses(next, logger).InvokeAsync);
+        app.Use(next => new LoopbackGuard(next).InvokeAsync);
+        app.Use(next => new LocalTokenGuard(next, token).InvokeAsync);
+        return app;
+    }
+}

@@ -1,0 +1,35 @@
+using Aggregator.Core.Model;
+using Aggregator.Web.Api;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Web.Hosting;
+
+/// <summary>Registers the HTTP API.</summary>
+public static class WebServiceExtensions
+{
+    /// <summary>
+    /// Adds the API's settings, limits and endpoints. The host adds what they stand on:
+    /// <see cref="Core.Application.IAggregator"/>, <see cref="Core.Application.IReadiness"/> and <see cref="ILocalToken"/>.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The section "Aggregator".</param>
+    public static IServiceCollection AddWebApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (services.Any(service => service.ServiceType == typeof(ArticlesEndpoint))) return services;
+
+        services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebConstants.Section));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ArticlesEndpoint>();
+        services.AddSingleton<FeedsEndpoint>();
+        services.AddSingleton<RefreshesEndpoint>();
+        services.AddSingleton<HealthEndpoint>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<WebOptions>>());
+        return services;
+    }
+}

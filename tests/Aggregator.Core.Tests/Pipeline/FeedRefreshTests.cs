@@ -1,0 +1,134 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Tests.Fakes;
+
+namespace Aggregator.Core.Tests.Pipeline;
+
+public sealed class FeedRefreshTests
+{
+    private static readonly Feed Feed = Sample.Feed();
+
+    public static TheoryData<RefreshOutcomeKind> FetchEnds =>
+    [
+        RefreshOutcomeKind.NotModified, RefreshOutcomeKind.Unchanged, RefreshOutcomeKind.Throttled, RefreshOutcomeKind.Gone,
+        RefreshOutcomeKind.ResolveFailed, RefreshOutcomeKind.ConnectFailed, RefreshOutcomeKind.TlsFailed, RefreshOutcomeKind.TimedOut,
+        RefreshOutcomeKind.RedirectFailed, RefreshOutcomeKind.RefusedAddress, RefreshOutcomeKind.StatusFailed, RefreshOutcomeKind.TooLarge,
+        RefreshOutcomeKind.BodyFailed,
+    ];
+
+    [Fact]
+    public async Task Refresh_NewItems_CommitsDraftsStateAndOutcomeTogether()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Parser.Answer = _ => FakeParser.Feed(Sample.Item(0, 11), Sample.Item(1, 12));
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.Kind.ShouldBe(RefreshOutcomeKind.Updated);
+        outcome.NewArticles.ShouldBe(2);
+        var commit = fixture.Store.Commits.ShouldHaveSingleItem();
+        commit.Articles.Count.ShouldBe(2);
+        commit.Digests!.Select(d => d.RawHash).ShouldBe([11UL, 12UL]);
+        commit.State.Validators.ETag.ShouldBe("\"1\"");
+        commit.State.Title.ShouldBe("A feed");
+        commit.State.NextPollAt.ShouldBe(Sample.Now + PipelineFixture.PollInterval);
+    }
+
+    [Fact]
+    public async Task Refresh_ItemsAsLastSeen_AreDroppedBeforeNormalization()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Parser.Answer = _ => FakeParser.Feed(Sample.Item(0, 11));
+        await fixture.RefreshAsync(Feed);
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.KnownItems.ShouldBe(1);
+        fixture.Store.Commits.Last().Articles.ShouldBeEmpty();
+        fixture.Store.Commits.Last().Digests!.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(FetchEnds))]
+    public async Task Refresh_FetchEndsIt_IsRecordedWithoutArticles(RefreshOutcomeKind end)
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(end, new Validators("\"2\"", null, 2)));
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.Kind.ShouldBe(end);
+        var commit = fixture.Store.Commits.ShouldHaveSingleItem();
+        commit.Outcome.Kind.ShouldBe(end);
+        commit.Digests.ShouldBeNull();
+        commit.State.ConsecutiveFailures.ShouldBe(end.IsFailure() ? 1 : 0);
+        commit.State.Validators.ETag.ShouldBe(end.IsFailure() ? null : "\"2\"");
+    }
+
+    [Fact]
+    public async Task Refresh_DocumentCannotBeRead_KeepsTheOldValidators()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Document("broken", "\"2\""));
+        fixture.Parser.Answer = _ => ParseResult.Failed(RefreshOutcomeKind.ParseFailed, "no");
+
+        await fixture.RefreshAsync(Feed);
+
+        fixture.Store.Commits.Last().State.Validators.ETag.ShouldBe("\"1\"");
+    }
+
+    [Fact]
+    public async Task Refresh_StageCrashes_IsAnOutcomeAndBacksOff()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Parser.Answer = _ => throw new InvalidOperationException("a defect");
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.Kind.ShouldBe(RefreshOutcomeKind.Crashed);
+        outcome.Message.ShouldNotBeNull().ShouldContain("a defect");
+        fixture.Store.Commits.ShouldHaveSingleItem().State.NextPollAt.ShouldNotBeNull().ShouldBeGreaterThan(Sample.Now);
+    }
+
+    [Fact]
+    public async Task Refresh_StoreFails_KeepsTheOldStateButWaits()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Store.Failure = new IOException("disk full");
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.Kind.ShouldBe(RefreshOutcomeKind.StoreFailed);
+        var state = fixture.Coordinator.FindState(Feed.Id).ShouldNotBeNull();
+        state.Validators.ShouldBe(Validators.None);
+        state.NextPollAt.ShouldBe(Sample.Now + PipelineFixture.PollInterval);
+    }
+
+    [Fact]
+    public async Task Refresh_ReplacedOwner_StoresNothing()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Store.Refuses = true;
+
+        (await fixture.RefreshAsync(Feed)).Kind.ShouldBe(RefreshOutcomeKind.StoreFailed);
+    }
+
+    [Fact]
+    public async Task Refresh_Canceled_IsAbandonedAndWritesNothing()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        using var canceled = new CancellationTokenSource();
+        fixture.Fetcher.Answer = (_, token) =>
+        {
+            canceled.Cancel();
+            token.ThrowIfCancellationRequested();
+            throw new InvalidOperationException("not reached");
+        };
+
+        var outcome = await fixture.RefreshAsync(Feed, cancellationToken: canceled.Token);
+
+        outcome.Kind.ShouldBe(RefreshOutcomeKind.Abandoned);
+        fixture.Store.Commits.ShouldBeEmpty();
+        fixture.Coordinator.DueAt(Feed).ShouldNotBeNull().ShouldBeLessThan(Sample.Now);
+    }
+}

@@ -1,0 +1,74 @@
+using Aggregator.Core.Enrichment;
+using Aggregator.Core.Fetching;
+using Aggregator.Core.Model;
+using Aggregator.Core.Normalization;
+using Aggregator.Core.Parsing;
+using Aggregator.Core.Pipeline;
+using Aggregator.Core.Scheduling;
+using Aggregator.Core.Storage;
+using Aggregator.Core.Tests.Fakes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aggregator.Core.Tests.Pipeline;
+
+/// <summary>The real pipeline over fakes of everything that it names.</summary>
+internal sealed class PipelineFixture : IAsyncDisposable
+{
+    public static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(30);
+
+    private readonly ServiceProvider _services;
+
+    public PipelineFixture()
+    {
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IArticleStoreOpener>(Store)
+            .AddSingleton<IFeedFetcher>(Fetcher)
+            .AddSingleton<IFeedParser>(Parser)
+            .AddSingleton<IItemNormalizer>(new FakeNormalizer())
+            .AddSingleton<IHostGate>(Gate)
+            .AddSingleton<INextPollCalculator>(new FixedPoll())
+            .AddSingleton<IFeedCatalogSource>(Catalog)
+            .AddEnrichment(new ConfigurationBuilder()
+                .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Enrichment:Enrichers:0", "quality")]).Build())
+            .AddPipeline()
+            .BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new(Sample.Now);
+
+    public FakeStore Store { get; } = new();
+
+    public FakeFetcher Fetcher { get; } = new();
+
+    public FakeParser Parser { get; } = new();
+
+    public FakeGate Gate { get; } = new();
+
+    public FakeCatalog Catalog { get; } = new();
+
+    public RefreshCoordinator Coordinator => _services.GetRequiredService<RefreshCoordinator>();
+
+    public FeedPoller Poller => _services.GetRequiredService<FeedPoller>();
+
+    public static async Task<PipelineFixture> OpenAsync()
+    {
+        var fixture = new PipelineFixture();
+        await fixture._services.GetRequiredService<StoreSession>().OpenAsync(new StoreOwner(1, "test", null, null), CancellationToken.None);
+        return fixture;
+    }
+
+    public Task<RefreshOutcome> RefreshAsync(Feed feed, bool force = false, CancellationToken cancellationToken = default) =>
+        Coordinator.RefreshAsync(feed, force, cancellationToken);
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private sealed class FixedPoll : INextPollCalculator
+    {
+        public NextPoll Calculate(NextPollInput input) =>
+            new(input.Outcome == RefreshOutcomeKind.Gone ? null : input.Now + (input.RetryAfter ?? PollInterval), "fixed");
+    }
+}

@@ -1,0 +1,76 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Tests.Fakes;
+
+namespace Aggregator.Core.Tests.Pipeline;
+
+public sealed class RefreshCoordinatorTests
+{
+    private static readonly Feed Feed = Sample.Feed();
+
+    [Fact]
+    public async Task Refresh_WhileUnderWay_IsJoined()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        var answer = new TaskCompletionSource<Aggregator.Core.Fetching.FetchResult>();
+        fixture.Fetcher.Answer = (_, _) => answer.Task;
+
+        var first = fixture.RefreshAsync(Feed);
+        var second = fixture.RefreshAsync(Feed);
+        answer.SetResult(FakeFetcher.Document(""));
+
+        (await first).ShouldBe(await second);
+        fixture.Fetcher.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Refresh_AfterRetryAfter_IsHeldUntilThenAndSoIsTheHost()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        var other = Sample.Feed("https://a.example/other");
+        fixture.Fetcher.Answer = (_, _) =>
+            Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.Throttled) with { RetryAfter = TimeSpan.FromHours(3) });
+        await fixture.RefreshAsync(Feed);
+
+        var held = await fixture.RefreshAsync(Feed);
+        var heldToo = await fixture.RefreshAsync(other);
+
+        held.Kind.ShouldBe(RefreshOutcomeKind.Held);
+        held.NextPollAt.ShouldBe(Sample.Now + TimeSpan.FromHours(3));
+        heldToo.Kind.ShouldBe(RefreshOutcomeKind.Held);
+        fixture.Fetcher.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Refresh_Forced_OverridesAHoldButSendsValidators()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.Gone));
+        await fixture.RefreshAsync(Feed);
+
+        (await fixture.RefreshAsync(Feed)).Kind.ShouldBe(RefreshOutcomeKind.Held);
+        await fixture.RefreshAsync(Feed, force: true);
+
+        fixture.Fetcher.Requests.Count.ShouldBe(3);
+        fixture.Fetcher.Requests[^1].State.Validators.ETag.ShouldBe("\"1\"");
+    }
+
+    [Fact]
+    public async Task DueAt_GoneFeedWithNewConfiguration_IsAtOnce()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.Gone));
+        await fixture.RefreshAsync(Feed);
+
+        fixture.Coordinator.DueAt(Feed).ShouldBeNull();
+        fixture.Coordinator.DueAt(Feed with { ConfigurationHash = 2 }).ShouldBe(DateTimeOffset.MinValue);
+    }
+
+    [Fact]
+    public async Task Refresh_Disabled_IsHeld()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+
+        (await fixture.RefreshAsync(Feed with { Enabled = false }, force: true)).Kind.ShouldBe(RefreshOutcomeKind.Held);
+    }
+}

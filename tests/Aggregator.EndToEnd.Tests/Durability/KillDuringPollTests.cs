@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Aggregator.EndToEnd.Tests.Processes;
+using Aggregator.Testing;
+
+namespace Aggregator.EndToEnd.Tests.Durability;
+
+/// <summary>Kills the service (SIGKILL) in the middle of a cold poll: what it said was stored is there, once; nothing else is broken.</summary>
+public sealed partial class KillDuringPollTests
+{
+    private const int Kills = 10;
+    private const int Feeds = 60;
+    private const int ItemsPerFeed = 20;
+
+    /// <summary>Of the items of a feed, those after this place are carried by every other feed too.</summary>
+    private const int OwnItems = 15;
+
+    [Fact]
+    public async Task Service_KilledInTheMiddleOfAColdPoll_LosesAndDoublesNothing()
+    {
+        await using var publisher = await FeedServer.StartAsync(new FeedServerOptions { ManyHosts = true, LogRequests = false });
+        using var workspace = new Workspace();
+        var urls = Enumerable.Range(0, Feeds).Select(feed => Serve(publisher, feed)).ToList();
+        workspace.WriteProviders(urls.Select((url, feed) => (Provider(feed), url)));
+        var random = new Random(20261123);
+        var acknowledged = new HashSet<string>();
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // Every few kills the store is emptied, so that most kills hit a poll that still has much to do.
+            if (kill % 4 == 0 && Directory.Exists(workspace.DataDirectory))
+            {
+                Directory.Delete(workspace.DataDirectory, recursive: true);
+                acknowledged.Clear();
+            }
+
+            await KillOnceAsync(workspace, random.Next(1, Feeds / 2), acknowledged);
+            await CheckAsync(workspace, acknowledged);
+        }
+
+        (await workspace.RunAsync("refresh", "--format", "json")).ShouldExitWith(0);
+        var articles = await StoredAsync(workspace);
+        articles.Count.ShouldBe((Feeds * OwnItems) + (ItemsPerFeed - OwnItems));
+        articles.ShouldAllBe(a => !IsShared(a) || a.GetProperty("sightings").GetArrayLength() == Feeds);
+    }
+
+    private static async Task KillOnceAsync(Workspace workspace, int afterFeeds, HashSet<string> acknowledged)
+    {
+        await using var service = await workspace.StartServiceAsync();
+        if (acknowledged.Count < Feeds)
+            await service.WaitForLineAsync(": updated", Math.Min(afterFeeds, Feeds - acknowledged.Count));
+        await service.KillAsync();
+        foreach (var line in service.Lines)
+        {
+            if (UpdatedLine().Match(line) is { Success: true } match)
+                acknowledged.Add(match.Groups[1].Value);
+        }
+    }
+
+    private static async Task CheckAsync(Workspace workspace, HashSet<string> acknowledged)
+    {
+        var articles = await StoredAsync(workspace);
+        articles.Select(a => a.GetProperty("id").GetString()).Distinct().Count().ShouldBe(articles.Count);
+        articles.Select(a => a.GetProperty("webUrl").GetString()).Distinct().Count().ShouldBe(articles.Count);
+
+        var sightings = articles
+            .SelectMany(a => a.GetProperty("sightings").EnumerateArray())
+            .GroupBy(s => s.GetProperty("provider").GetString()!)
+            .ToDictionary(g => g.Key, g => g.Count());
+        foreach (var provider in acknowledged)
+            sightings.GetValueOrDefault(provider).ShouldBe(ItemsPerFeed, $"{provider} was acknowledged");
+        sightings.Values.ShouldAllBe(count => count == ItemsPerFeed, "a refresh is stored whole or not at all");
+
+        var feeds = (await workspace.RunAsync("providers", "list", "--format", "json")).ShouldExitWith(0).Json.GetProperty("items");
+        foreach (var feed in feeds.EnumerateArray())
+        {
+            var stored = feed.GetProperty("refreshes").GetInt64() > 0;
+            stored.ShouldBe(sightings.ContainsKey(feed.GetProperty("provider").GetString()!), "a feed's state and its articles are one transaction");
+        }
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> StoredAsync(Workspace workspace) =>
+        (await workspace.RunAsync("query", "--limit", "0", "--format", "ndjson")).ShouldExitWith(0).JsonLines;
+
+    private static bool IsShared(JsonElement article) => article.GetProperty("webUrl").GetString()!.Contains("shared", StringComparison.Ordinal);
+
+    private static string Provider(int feed) => string.Create(CultureInfo.InvariantCulture, $"P{feed}");
+
+    private static string Serve(FeedServer publisher, int feed)
+    {
+        var items = new StringBuilder();
+        for (var i = 0; i < ItemsPerFeed; i++)
+        {
+            var link = i < OwnItems ? $"https://site{feed}.example/{i}" : $"https://wire.example/shared/{i}?utm_source=site{feed}";
+            items.Append(CultureInfo.InvariantCulture, $"<item><title>Item {i} of {feed}</title><link>{link}</link><guid>{feed}-{i}</guid></item>");
+        }
+
+        var path = string.Create(CultureInfo.InvariantCulture, $"/{feed}");
+        publisher.Map(path, FeedResponse.Of($"<rss version=\"2.0\"><channel><title>{feed}</title>{items}</channel></rss>"));
+        return publisher.Url(path, string.Create(CultureInfo.InvariantCulture, $"127.2.0.{feed + 1}"));
+    }
+
+    [GeneratedRegex(@" (P\d+) http\S+: updated")]
+    private static partial Regex UpdatedLine();
+}

@@ -1,0 +1,32 @@
+using Aggregator.Core.Storage;
+using Aggregator.Store.Embedded.LiteDb;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Store.Tests.LiteDb;
+
+/// <summary>A data directory of a test, gone with it.</summary>
+internal sealed class StoreDirectory : IDisposable
+{
+    public static StoreOwner Owner { get; } = new(Environment.ProcessId, "test", null, null);
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("aggregator-store-").FullName;
+
+    public string LogPath => System.IO.Path.Combine(Path, StorageConstants.LogFile);
+
+    public string DataPath => System.IO.Path.Combine(Path, StorageConstants.DataFile);
+
+    public static EmbeddedStoreOpener Opener(string path, TimeProvider? time = null, Action<StorageOptions>? configure = null)
+    {
+        var options = new StorageOptions { DataDirectory = path };
+        configure?.Invoke(options);
+        return new EmbeddedStoreOpener(Options.Create(options), time ?? TimeProvider.System, NullLogger<EmbeddedStoreOpener>.Instance);
+    }
+
+    public EmbeddedStoreOpener Opener(TimeProvider? time = null, Action<StorageOptions>? configure = null) => Opener(Path, time, configure);
+
+    public Task<IArticleStore> OpenAsync(TimeProvider? time = null, Action<StorageOptions>? configure = null) =>
+        Opener(time, configure).OpenAsync(Owner, TestContext.Current.CancellationToken);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Aggregator.Core.Model;
+using Aggregator.Web.Tests.Fakes;
+
+namespace Aggregator.Web.Tests.Api;
+
+public sealed class ArticlesEndpointTests : ServiceTest
+{
+    private const string Path = "/api/v1/articles";
+
+    [Fact]
+    public async Task List_NoParameters_IsFiftyOfTheNewest()
+    {
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, 60).Select(Samples.Article));
+
+        var page = await Service.GetJsonAsync(Path);
+
+        page.GetProperty("items").GetArrayLength().ShouldBe(50);
+        page.GetProperty("next").GetString().ShouldBe("after 50");
+        Service.Aggregator.Queries.ShouldHaveSingleItem().ShouldHold(new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 50));
+    }
+
+    [Fact]
+    public async Task List_LastPage_HasNoNext()
+    {
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, 3).Select(Samples.Article));
+
+        using var response = await Service.GetAsync(Path + "?limit=2&cursor=after%202");
+
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        var page = await TestService.ReadJsonAsync(response);
+        page.GetProperty("items")[0].GetProperty("id").GetString().ShouldBe(Samples.Article(2).Id.ToString());
+        page.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task List_LargePage_IsWhole()
+    {
+        var content = new string('é', 40_000);
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, 20).Select(Samples.Article).Select(a => a with { Content = content }));
+
+        var page = await Service.GetJsonAsync(Path);
+
+        page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("content").GetString()).ShouldAllBe(c => c == content);
+        page.GetProperty("items").GetArrayLength().ShouldBe(20);
+    }
+
+    [Theory]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=501", "limit")]
+    [InlineData("limit=ten", "limit")]
+    [InlineData("limit=", "limit")]
+    [InlineData("limit=1&limit=2", "limit")]
+    [InlineData("Limit=1", "Limit")]
+    [InlineData("sort=backwards", "sort")]
+    [InlineData("sort=relevance", "sort")]
+    [InlineData("minQuality=101", "minQuality")]
+    [InlineData("minHeat=hot", "minHeat")]
+    [InlineData("type=book", "type")]
+    [InlineData("published=maybe", "published")]
+    [InlineData("since=yesterday", "since")]
+    [InlineData("until=2026-13-01", "until")]
+    [InlineData("since=2026-02-01&until=2026-01-01", "until")]
+    [InlineData("firstSeenSince=x", "firstSeenSince")]
+    [InlineData("provider=", "provider")]
+    [InlineData("min-quality=5", "min-quality")]
+    [InlineData("providers=AWS", "providers")]
+    [InlineData("limit=0&type=book&colour=red", "limit,type,colour")]
+    public async Task List_BadParameter_IsRefusedByName(string query, string names)
+    {
+        using var response = await Service.GetAsync($"{Path}?{query}");
+
+        ErrorNames(await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest)).ShouldBe(names.Split(','));
+        Service.Aggregator.Queries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task List_InvalidCursor_IsRefusedByName()
+    {
+        using var response = await Service.GetAsync(Path + "?cursor=nonsense");
+
+        ErrorNames(await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest)).ShouldBe(["cursor"]);
+    }
+
+    [Fact]
+    public async Task List_Unchanged_IsNotModifiedUntilARecordChanges()
+    {
+        Service.Aggregator.Articles.AddRange([Samples.Article(1), Samples.Article(2)]);
+        var tag = await TagOfAsync(Path);
+
+        (await StatusOfAsync(Path, tag)).ShouldBe(HttpStatusCode.NotModified);
+        (await StatusOfAsync(Path + "?limit=1", tag)).ShouldBe(HttpStatusCode.OK);
+
+        Service.Aggregator.Articles[1] = Samples.Article(2) with { Sequence = 5000 };
+        (await StatusOfAsync(Path, tag)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task List_MoreBehindThePage_IsAnotherTag()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        var tag = await TagOfAsync(Path + "?limit=1");
+
+        Service.Aggregator.Articles.Add(Samples.Article(2));
+
+        (await TagOfAsync(Path + "?limit=1")).ShouldNotBe(tag);
+    }
+
+    [Fact]
+    public async Task Find_Article_IsGivenWithItsTag()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        var path = $"{Path}/{Samples.Article(1).Id}";
+
+        using var response = await Service.GetAsync(path);
+
+        response.Headers.ETag!.IsWeak.ShouldBeTrue();
+        response.Content.Headers.ContentLocation.ShouldBeNull();
+        var article = await TestService.ReadJsonAsync(response);
+        article.GetProperty("title").GetString().ShouldBe("It doesn’t <b>matter</b> & \"1\"");
+        article.GetProperty("publishedDateTime").GetString().ShouldBe("2026-03-01T11:59:00Z");
+        (await StatusOfAsync(path, response.Headers.ETag)).ShouldBe(HttpStatusCode.NotModified);
+        (await StatusOfAsync(path, EntityTagHeaderValue.Any)).ShouldBe(HttpStatusCode.NotModified);
+        (await StatusOfAsync(path, new EntityTagHeaderValue("\"other\""))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Find_UpperCaseId_IsTheSameArticle()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+
+        using var response = await Service.GetAsync($"{Path}/{Samples.Article(1).Id.ToString().ToUpperInvariant()}");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Find_Merged_IsTheOneThatStaysWithItsLocation()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        Service.Aggregator.Merged[Samples.Article(2).Id] = Samples.Article(1).Id;
+
+        using var response = await Service.GetAsync($"{Path}/{Samples.Article(2).Id}");
+
+        response.Content.Headers.ContentLocation!.ToString().ShouldBe($"{Path}/{Samples.Article(1).Id}");
+        (await TestService.ReadJsonAsync(response)).GetProperty("id").GetString().ShouldBe(Samples.Article(1).Id.ToString());
+    }
+
+    [Fact]
+    public async Task Find_None_IsNotFound()
+    {
+        using var response = await Service.GetAsync($"{Path}/{Samples.Article(1).Id}");
+
+        await ShouldBeProblemAsync(response, HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("1", "id")]
+    [InlineData("zz000000000000000000000000000000", "id")]
+    [InlineData("00000000000000000000000000000000?fields=title", "fields")]
+    public async Task Find_BadRequest_IsRefusedByName(string target, string name)
+    {
+        using var response = await Service.GetAsync($"{Path}/{target}");
+
+        ErrorNames(await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest)).ShouldBe([name]);
+    }
+
+    private async Task<EntityTagHeaderValue> TagOfAsync(string path)
+    {
+        using var response = await Service.GetAsync(path);
+        return response.Headers.ETag.ShouldNotBeNull();
+    }
+
+    private async Task<HttpStatusCode> StatusOfAsync(string path, EntityTagHeaderValue held)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(held);
+        using var response = await Service.Client.SendAsync(request);
+        return response.StatusCode;
+    }
+}

@@ -1,0 +1,216 @@
+using Aggregator.Core.Application;
+using Aggregator.Core.Model;
+using Aggregator.Web.Client;
+using Aggregator.Web.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aggregator.Web.Tests.Client;
+
+/// <summary>The adapter through a real service to an application in memory: what goes in comes out, as if asked directly.</summary>
+public sealed class HttpAggregatorTests : ServiceTest
+{
+    public static TheoryData<ArticleFilter> Filters =>
+    [
+        ArticleFilter.All,
+        new ArticleFilter { Provider = "R&D = 100 % Öl + #1?" },
+        new ArticleFilter { Domain = "example.org", Topic = "C++ & C#", Category = "news/tech", Language = "en-GB" },
+        new ArticleFilter { Type = ArticleType.Audio, MinQuality = 0, MinHeat = -1, Published = false },
+        new ArticleFilter { Type = ArticleType.Article, MinQuality = 100, MinHeat = 100, Published = true },
+        new ArticleFilter { Since = Samples.Noon, Until = Samples.Noon.AddTicks(1), FirstSeenSince = Samples.Noon.AddTicks(-9_876_543) },
+    ];
+
+    public static TheoryData<RunState> States => [.. Enum.GetValues<RunState>()];
+
+    public static TheoryData<ArticleSort> Sorts => [.. Enum.GetValues<ArticleSort>()];
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task Query_Filter_ArrivesAsItWas(ArticleFilter filter)
+    {
+        using var client = Connect();
+
+        await client.QueryAsync(new ArticleQuery(filter, ArticleSort.Newest, 7), CancellationToken.None);
+
+        Service.Aggregator.Queries.ShouldHaveSingleItem().ShouldHold(new ArticleQuery(filter, ArticleSort.Newest, 7));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task Query_Sort_ArrivesAsItWas(ArticleSort sort)
+    {
+        using var client = Connect();
+
+        await client.QueryAsync(new ArticleQuery(ArticleFilter.All, sort, 1), CancellationToken.None);
+
+        Service.Aggregator.Queries.ShouldHaveSingleItem().Sort.ShouldBe(sort);
+    }
+
+    [Theory]
+    [InlineData(0, 50, 1)]
+    [InlineData(3, 2, 1)]
+    [InlineData(3, 3, 1)]
+    [InlineData(1100, 1100, 3)]
+    [InlineData(1100, 1001, 3)]
+    [InlineData(1100, 5000, 3)]
+    [InlineData(1000, 1000, 2)]
+    public async Task Query_Limit_GivesWhatTheApplicationGives(int articles, int limit, int requests)
+    {
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, articles).Select(Samples.Article));
+        var query = new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, limit);
+        using var client = Connect();
+
+        var page = await client.QueryAsync(query, CancellationToken.None);
+
+        Service.Aggregator.Queries.Count.ShouldBe(requests);
+        var expected = await Service.Aggregator.QueryAsync(query, CancellationToken.None);
+        page.Next.ShouldBe(expected.Next);
+        page.Items.Select(article => article.Id).ShouldBe(expected.Items.Select(article => article.Id));
+    }
+
+    [Fact]
+    public async Task Query_Cursor_ContinuesWhereThePageEnded()
+    {
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, 3).Select(Samples.Article));
+        var query = new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 2);
+        using var client = Connect();
+
+        var first = await client.QueryAsync(query, CancellationToken.None);
+        var second = await client.QueryAsync(query with { Cursor = first.Next }, CancellationToken.None);
+
+        second.Items.ShouldHaveSingleItem().Id.ShouldBe(Samples.Article(2).Id);
+        second.Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Query_InvalidCursor_Throws()
+    {
+        using var client = Connect();
+
+        await Should.ThrowAsync<InvalidCursorException>(() => client.QueryAsync(
+            new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 2, "not one"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Query_EveryFieldOfTheFormat_ComesBack()
+    {
+        var bare = Samples.Bare(2);
+        Service.Aggregator.Articles.AddRange([Samples.Article(1), bare]);
+        using var client = Connect();
+
+        var page = await client.QueryAsync(new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 2), CancellationToken.None);
+
+        page.Items.ShouldHold([Samples.AsFormatted(Samples.Article(1)), Samples.AsFormatted(bare)]);
+    }
+
+    [Fact]
+    public async Task FindArticle_EveryFieldOfTheFormat_ComesBack()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        using var client = Connect();
+
+        var article = await client.FindArticleAsync(Samples.Article(1).Id, CancellationToken.None);
+
+        article.ShouldHold(Samples.AsFormatted(Samples.Article(1)));
+    }
+
+    [Fact]
+    public async Task FindArticle_None_IsNull()
+    {
+        using var client = Connect();
+
+        (await client.FindArticleAsync(Samples.Article(1).Id, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task FindArticle_Merged_IsTheOneThatStays()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        Service.Aggregator.Merged[Samples.Article(2).Id] = Samples.Article(1).Id;
+        using var client = Connect();
+
+        (await client.FindArticleAsync(Samples.Article(2).Id, CancellationToken.None))!.Id.ShouldBe(Samples.Article(1).Id);
+    }
+
+    [Fact]
+    public async Task ReadFeeds_EveryField_ComesBack()
+    {
+        Service.Aggregator.Feeds.AddRange(
+            [Samples.Feed("https://b.example/"), new FeedStatus { FeedId = "1", Provider = "P", Url = "https://a.example/" }]);
+        using var client = Connect();
+
+        (await client.ReadFeedsAsync(CancellationToken.None)).ShouldHold(Service.Aggregator.Feeds);
+    }
+
+    [Fact]
+    public async Task StartRefresh_Request_ArrivesAndTheRunComesBack()
+    {
+        var run = Service.Aggregator.Runs["a"] = Samples.Run("a", RunState.Running);
+        var request = new RefreshRequest { Providers = ["Ö & Co"], Feeds = ["https://example.org/feed?a=b"], Due = true, Force = true };
+        using var client = Connect();
+
+        var start = await client.StartRefreshAsync(request, CancellationToken.None);
+
+        start.ShouldHold(new RunStart(run, []));
+        Service.Aggregator.Requests.ShouldHaveSingleItem().ShouldHold(request);
+    }
+
+    [Fact]
+    public async Task StartRefresh_UnknownNames_ComeBack()
+    {
+        Service.Aggregator.Unknown.AddRange(["provider Nobody", "feed x"]);
+        using var client = Connect();
+
+        var start = await client.StartRefreshAsync(new RefreshRequest(), CancellationToken.None);
+
+        start.ShouldHold(new RunStart(null, ["provider Nobody", "feed x"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task FindRun_Run_ComesBack(RunState state)
+    {
+        var run = Service.Aggregator.Runs["a b?c%41"] = Samples.Run("a b?c%41", state);
+        using var client = Connect();
+
+        (await client.FindRunAsync("a b?c%41", TimeSpan.Zero, CancellationToken.None)).ShouldHold(run);
+    }
+
+    [Fact]
+    public async Task FindRun_None_IsNull()
+    {
+        using var client = Connect();
+
+        (await client.FindRunAsync("nothing", TimeSpan.FromSeconds(1), CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task FindRun_LongWait_IsAskedForInSteps()
+    {
+        Service.Aggregator.Runs["a"] = Samples.Run("a", RunState.Running);
+        var time = new FakeTimeProvider();
+        Service.Aggregator.OnWait = time.Advance;
+        using var client = Connect(time);
+
+        var run = await client.FindRunAsync("a", TimeSpan.FromSeconds(75.5), CancellationToken.None);
+
+        run!.State.ShouldBe(RunState.Running);
+        Service.Aggregator.Waits.Select(wait => wait.TotalSeconds).ShouldBe([30, 30, 15.5]);
+    }
+
+    [Fact]
+    public async Task FindRun_FinishesWhileWaiting_ReturnsAtOnce()
+    {
+        Service.Aggregator.Runs["a"] = Samples.Run("a", RunState.Running);
+        Service.Aggregator.OnWait = _ => Service.Aggregator.Runs["a"] = Samples.Run(
+            "a", Service.Aggregator.Waits.Count < 2 ? RunState.Running : RunState.Failed);
+        using var client = Connect();
+
+        var run = await client.FindRunAsync("a", TimeSpan.MaxValue, CancellationToken.None);
+
+        run!.State.ShouldBe(RunState.Failed);
+        Service.Aggregator.Waits.Count.ShouldBe(2);
+    }
+
+    private HttpAggregator Connect(TimeProvider? time = null) =>
+        new(Service.Address, FakeLocalToken.Text, time ?? TimeProvider.System);
+}

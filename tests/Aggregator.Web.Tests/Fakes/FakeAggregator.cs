@@ -1,0 +1,93 @@
+using System.Globalization;
+using Aggregator.Core.Application;
+using Aggregator.Core.Model;
+
+namespace Aggregator.Web.Tests.Fakes;
+
+/// <summary>An application in memory: what it is asked is recorded, what it answers is set.</summary>
+internal sealed class FakeAggregator : IAggregator
+{
+    private const string CursorPrefix = "after ";
+
+    public List<Article> Articles { get; } = [];
+
+    public Dictionary<ArticleId, ArticleId> Merged { get; } = [];
+
+    public List<FeedStatus> Feeds { get; } = [];
+
+    public Dictionary<string, RunReport> Runs { get; } = [];
+
+    public List<string> Unknown { get; } = [];
+
+    public List<ArticleQuery> Queries { get; } = [];
+
+    public List<RefreshRequest> Requests { get; } = [];
+
+    public List<TimeSpan> Waits { get; } = [];
+
+    /// <summary>Thrown by every member instead of an answer, when set.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Called with each wait for a run, before the answer.</summary>
+    public Action<TimeSpan> OnWait { get; set; } = _ => { };
+
+    /// <summary>Whether a wait for a run lasts until it is cancelled.</summary>
+    public bool WaitsForGood { get; set; }
+
+    /// <summary>Ends when the first wait begins.</summary>
+    public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        Requests.Add(request);
+        return Task.FromResult(Unknown.Count > 0 ? new RunStart(null, [.. Unknown]) : new RunStart(Runs.Values.First(), []));
+    }
+
+    public async Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        Waits.Add(wait);
+        OnWait(wait);
+        if (WaitsForGood && wait > TimeSpan.Zero)
+        {
+            Waiting.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+
+        return Runs.GetValueOrDefault(id);
+    }
+
+    public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        Queries.Add(query);
+        var start = query.Cursor is null ? 0 : ReadCursor(query.Cursor);
+        var end = Math.Min(start + query.Limit, Articles.Count);
+        var next = end < Articles.Count ? CursorPrefix + end.ToString(CultureInfo.InvariantCulture) : null;
+        return Task.FromResult(new ArticlePage(Articles[start..end], next));
+    }
+
+    public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        var stays = Merged.GetValueOrDefault(id, id);
+        return Task.FromResult(Articles.Find(article => article.Id == stays));
+    }
+
+    public Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult<IReadOnlyList<FeedStatus>>(Feeds);
+    }
+
+    private static int ReadCursor(string cursor) =>
+        cursor.StartsWith(CursorPrefix, StringComparison.Ordinal)
+            ? int.Parse(cursor[CursorPrefix.Length..], CultureInfo.InvariantCulture)
+            : throw new InvalidCursorException();
+
+    private void FailIfSet()
+    {
+        if (Failure is not null) throw Failure;
+    }
+}
