@@ -23,7 +23,7 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
     /// <param name="gate">Told of hosts that throttle; null where there is none (a one-shot check).</param>
     public FeedFetcher(
         IOptions<FetchingOptions> options,
-        IAddressResolver resolver,
+        GuardedConnector connector,
         TimeProvider time,
         IRandomSource random,
         ILogger<FeedFetcher> logger,
@@ -32,7 +32,7 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
         _options = options.Value;
         _time = time;
         _gate = gate;
-        _client = new FeedHttpClient(_options, resolver, time);
+        _client = new FeedHttpClient(_options, connector);
         _pipelines = new HostPipelines(_options, time, random, logger);
         var exchange = new HttpExchange(_client, new FeedRequestFactory(_options, logger), new BodyReader(_options, time), _options, time);
         _follower = new ChainFollower(exchange, _pipelines, _options, time, gate);
@@ -93,15 +93,20 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
 
     private void RestIfThrottled(ChainEnd end)
     {
-        if (end.Result is { Outcome: RefreshOutcomeKind.Throttled } throttled)
-            _gate?.Rest(FetchingConstants.HostOf(end.Url), _time.GetUtcNow() + (throttled.RetryAfter ?? FetchingConstants.DefaultThrottleRest));
+        if (end.Result.Outcome != RefreshOutcomeKind.Throttled)
+            return;
+        var rest = end.Result.RetryAfter ?? FetchingConstants.DefaultThrottleRest;
+        _gate?.Rest(FetchingConstants.HostOf(end.Url), _time.GetUtcNow() + rest);
     }
 
     private FetchResult OfDocument(FetchSession session, ChainEnd end, RentedBody encoded)
     {
         var decoded = BodyDecoder.Decode(encoded, end.Result.ContentEncoding, _options.MaxBytes);
         if (!decoded.IsSuccess)
-            return OfAnswer(session, end with { Result = ExchangeResult.Failed(decoded.Failure, decoded.Cause, status: end.Result.Status) });
+        {
+            var failure = ExchangeResult.Failed(decoded.Failure, decoded.Cause, status: end.Result.Status);
+            return OfAnswer(session, end with { Result = failure });
+        }
 
         using var body = decoded.Body;
         var hash = XxHash3.HashToUInt64(body.Span);
@@ -128,7 +133,9 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
             Outcome = result.Outcome,
             StatusCode = result.Status,
             // RFC 9111 section 4.3.4: a 304 renews what it names and leaves the rest.
-            Validators = isSuccess ? new Validators(result.ETag ?? sent.ETag, result.LastModified ?? sent.LastModified, sent.BodyHash) : sent,
+            Validators = isSuccess
+                ? sent with { ETag = result.ETag ?? sent.ETag, LastModified = result.LastModified ?? sent.LastModified }
+                : sent,
             Freshness = result.Freshness,
             RetryAfter = result.RetryAfter,
             // Only a target that serves is worth remembering; one that was remembered is not forgotten for one failure.

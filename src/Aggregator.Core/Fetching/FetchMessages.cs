@@ -18,11 +18,13 @@ internal static class FetchMessages
             [RefreshOutcomeKind.ResolveFailed] = ("has no address", "Check the host's name and the resolver."),
             [RefreshOutcomeKind.ConnectFailed] = ("took no connection", "Check that the server is up; it is asked again later."),
             [RefreshOutcomeKind.TlsFailed] = ("offers no trusted TLS session", "Check its certificate."),
-            [RefreshOutcomeKind.TimedOut] = ("did not answer in time", "It is asked again later; Aggregator:Fetching:Timeout sets the deadline."),
+            [RefreshOutcomeKind.TimedOut] =
+                ("did not answer in time", "It is asked again later; Aggregator:Fetching:Timeout sets the deadline."),
             [RefreshOutcomeKind.RedirectFailed] = ("redirects where nobody can follow", "Check the feed's URL."),
             [RefreshOutcomeKind.RefusedAddress] =
                 ("may not be asked", "Correct the URL, or set Aggregator:Fetching:AllowPrivateNetworks if a private network is meant."),
-            [RefreshOutcomeKind.TooLarge] = ("sent too large an answer", "Raise Aggregator:Fetching:MaxBytes if that is how it is meant to be."),
+            [RefreshOutcomeKind.TooLarge] =
+                ("sent too large an answer", "Raise Aggregator:Fetching:MaxBytes if that is how it is meant to be."),
             [RefreshOutcomeKind.BodyFailed] = ("sent an answer that cannot be read", "It is asked again later."),
         }.ToFrozenDictionary();
 

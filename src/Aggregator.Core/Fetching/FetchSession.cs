@@ -1,9 +1,11 @@
+using Aggregator.Core.Fetching.Exchanges;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Fetching;
 
 /// <summary>One fetch: what it is for, its deadline, and where its lease is.</summary>
-internal sealed class FetchSession(FetchRequest request, Uri origin, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+internal sealed class FetchSession(
+    FetchRequest request, Uri origin, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
 {
     // A timeout of zero would mean none to the resilience pipeline.
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(1);
@@ -26,6 +28,9 @@ internal sealed class FetchSession(FetchRequest request, Uri origin, TimeSpan ti
 
     /// <summary>The caller's token, as against those that deadlines cancel.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>What the retries at the present URL are for; null before the first. It says more than that the retries ended.</summary>
+    public ExchangeResult? LastFailure { get; set; }
 
     /// <summary>What is left of the deadline. Waiting at the host gate does not count: the host is not to blame for it.</summary>
     public TimeSpan TimeLeft

@@ -5,7 +5,8 @@ internal static class FetchingConstants
 {
     /// <summary>What is asked for: any feed format, then whatever there is.</summary>
     public const string Accept =
-        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+        "application/atom+xml, application/rss+xml, application/feed+json, "
+        + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
     /// <summary>The content codings that are understood (RFC 9110 section 8.4.1, RFC 7932).</summary>
     public const string AcceptEncoding = "gzip, br, deflate";
@@ -43,7 +44,7 @@ internal static class FetchingConstants
     /// <summary>Connections are renewed after this, so that a change in DNS is followed.</summary>
     public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(10);
 
-    /// <summary>An idle connection is closed after this: feeds are polled minutes apart, and a thousand hosts must not hold sockets.</summary>
+    /// <summary>An idle connection is closed after this: feeds are polled minutes apart, and their hosts are many.</summary>
     public static readonly TimeSpan ConnectionIdleTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the next address of a host is held back while one is being tried (RFC 8305 section 5).</summary>

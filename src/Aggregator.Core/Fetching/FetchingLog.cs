@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Core.Fetching;
@@ -6,7 +7,7 @@ namespace Aggregator.Core.Fetching;
 internal static partial class FetchingLog
 {
     [LoggerMessage(Level = LogLevel.Debug, Message = "Retry {Attempt} of {Host} in {Delay}: {Outcome}")]
-    public static partial void Retrying(ILogger logger, string host, int attempt, TimeSpan delay, string outcome);
+    public static partial void Retrying(ILogger logger, string host, int attempt, TimeSpan delay, RefreshOutcomeKind? outcome);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Host} keeps failing and rests for {Rest}")]
     public static partial void HostRests(ILogger logger, string host, TimeSpan rest);

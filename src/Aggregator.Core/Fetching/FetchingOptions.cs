@@ -36,7 +36,7 @@ public sealed class FetchingOptions
     /// <summary>The first retry waits about so long, each further one about twice as long; above zero, at most 1 minute.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>So many attempts of which nearly all failed within <see cref="BreakerWindow"/> stop requests to a host; 2–1,000.</summary>
+    /// <summary>So many attempts, nearly all failed, within <see cref="BreakerWindow"/> stop requests to a host; 2–1,000.</summary>
     public int BreakerFailures { get; set; } = 20;
 
     /// <summary>The time over which failures are counted; 1 second to 1 hour.</summary>

@@ -10,7 +10,9 @@ namespace Aggregator.Core.Fetching;
 /// <summary>Registers fetching.</summary>
 public static class FetchingServiceCollectionExtensions
 {
-    /// <summary>Adds the feed fetcher and its settings. Needs logging; takes the host gate where one is registered. Safe to call twice.</summary>
+    /// <summary>
+    /// Adds the feed fetcher and its settings. Needs logging; takes the host gate where one is registered. Safe to call twice.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section <c>Aggregator</c>.</param>
     public static IServiceCollection AddFetching(this IServiceCollection services, IConfiguration configuration)
@@ -21,6 +23,8 @@ public static class FetchingServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRandomSource, SystemRandomSource>();
         services.TryAddSingleton<IAddressResolver, SystemAddressResolver>();
+        services.TryAddSingleton<IAddressPolicy, PublicAddressPolicy>();
+        services.TryAddSingleton<GuardedConnector>();
         services.TryAddSingleton<IFeedFetcher, FeedFetcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<FetchingOptions>>());
         return services;

@@ -89,8 +89,11 @@ internal sealed class HostPipelines(FetchingOptions options, TimeProvider time, 
         ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result is { IsTransient: true }),
         OnRetry = args =>
         {
-            FetchingLog.Retrying(logger, args.Context.OperationKey!, args.AttemptNumber + 1, args.RetryDelay, $"{args.Outcome.Result?.Outcome}");
-            args.Context.Properties.GetValue(SessionKey, null!).LeaveHost();
+            var session = args.Context.Properties.GetValue(SessionKey, null!);
+            var outcome = args.Outcome.Result?.Outcome;
+            FetchingLog.Retrying(logger, args.Context.OperationKey!, args.AttemptNumber + 1, args.RetryDelay, outcome);
+            session.LastFailure = args.Outcome.Result;
+            session.LeaveHost();
             return ValueTask.CompletedTask;
         },
     };

@@ -12,7 +12,8 @@ internal static class RhythmPolicy
     /// <param name="now">Now.</param>
     /// <param name="options">Bounds and default.</param>
     /// <param name="isRhythm">Whether the times decided; false when the default did.</param>
-    public static TimeSpan Interval(IReadOnlyList<DateTimeOffset> newestFirst, DateTimeOffset now, PollingOptions options, out bool isRhythm)
+    public static TimeSpan Interval(
+        IReadOnlyList<DateTimeOffset> newestFirst, DateTimeOffset now, PollingOptions options, out bool isRhythm)
     {
         Span<long> gapTicks = stackalloc long[SchedulingConstants.RhythmEvents - 1];
         var gaps = CollectGaps(newestFirst, now, options.MinInterval, gapTicks, out var newest);
@@ -23,7 +24,11 @@ internal static class RhythmPolicy
     }
 
     private static int CollectGaps(
-        IReadOnlyList<DateTimeOffset> newestFirst, DateTimeOffset now, TimeSpan samePublication, Span<long> gapTicks, out DateTimeOffset? newest)
+        IReadOnlyList<DateTimeOffset> newestFirst,
+        DateTimeOffset now,
+        TimeSpan samePublication,
+        Span<long> gapTicks,
+        out DateTimeOffset? newest)
     {
         newest = null;
         DateTimeOffset last = default;

@@ -71,7 +71,8 @@ public sealed class NextPollCalculatorTests
     [Theory]
     [MemberData(nameof(BackOffs))]
     public void Calculate_Failures_BackOff(RefreshOutcomeKind outcome, int failures, string wait, string reason) =>
-        Calculate(Updated with { Outcome = outcome, ConsecutiveFailures = failures }).ShouldBe(new NextPoll(Now + TimeSpan.Parse(wait), reason));
+        Calculate(Updated with { Outcome = outcome, ConsecutiveFailures = failures })
+            .ShouldBe(new NextPoll(Now + TimeSpan.Parse(wait), reason));
 
     [Theory]
     [InlineData(120, "01:00:00", "back-off 1")]
@@ -79,9 +80,9 @@ public sealed class NextPollCalculatorTests
     [InlineData(86_400 * 30, "7.00:00:00", "Retry-After")]
     public void Calculate_RetryAfter_RaisesUpToAWeek(int seconds, string wait, string reason)
     {
-        var input = Updated with { Outcome = RefreshOutcomeKind.Throttled, ConsecutiveFailures = 1, RetryAfter = TimeSpan.FromSeconds(seconds) };
+        var throttled = Updated with { Outcome = RefreshOutcomeKind.Throttled, ConsecutiveFailures = 1 };
 
-        Calculate(input).ShouldBe(new NextPoll(Now + TimeSpan.Parse(wait), reason));
+        Calculate(throttled with { RetryAfter = TimeSpan.FromSeconds(seconds) }).ShouldBe(new NextPoll(Now + TimeSpan.Parse(wait), reason));
     }
 
     [Fact]

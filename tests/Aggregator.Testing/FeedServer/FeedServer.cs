@@ -20,6 +20,10 @@ public sealed class FeedServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly FeedServerOptions _options;
 
+    // A connection that is cut ends after the bytes sent before, instead of being reset: a reset may overtake them, and the
+    // client would see now this and now that.
+    static FeedServer() => AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.FinOnError", true);
+
     private FeedServer(WebApplication app, FeedServerOptions options)
     {
         _app = app;
@@ -37,7 +41,9 @@ public sealed class FeedServer : IAsyncDisposable
     {
         options ??= new FeedServerOptions();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        // A buffer of one byte ends a flush only when the system has the bytes: what was sent before a cut is really sent.
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.MaxWriteBufferSize = 1);
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
         if (options.UntrustedTls)
             builder.WebHost.UseKestrelHttpsConfiguration();
         var app = builder.Build();
@@ -50,7 +56,7 @@ public sealed class FeedServer : IAsyncDisposable
 
     /// <summary>The URL of a path (and query).</summary>
     /// <param name="path">From the slash on.</param>
-    /// <param name="host">Any address of 127.0.0.0/8 with <see cref="FeedServerOptions.ManyHosts"/>, or a name that the test resolves.</param>
+    /// <param name="host">Any of 127.0.0.0/8 with <see cref="FeedServerOptions.ManyHosts"/>, or a name that the test resolves.</param>
     public string Url(string path, string host = "127.0.0.1") => $"{(_options.UntrustedTls ? "https" : "http")}://{host}:{Port}{path}";
 
     /// <summary>Answers a path (without query) with this from now on.</summary>
@@ -60,7 +66,11 @@ public sealed class FeedServer : IAsyncDisposable
     public void MapSequence(string path, params FeedResponse[] responses)
     {
         var next = -1;
-        Map(path, context => FeedResponseWriter.WriteAsync(context, responses[Math.Min(Interlocked.Increment(ref next), responses.Length - 1)]));
+        Map(path, context =>
+        {
+            var turn = Math.Min(Interlocked.Increment(ref next), responses.Length - 1);
+            return FeedResponseWriter.WriteAsync(context, responses[turn]);
+        });
     }
 
     /// <summary>Answers a path by code.</summary>

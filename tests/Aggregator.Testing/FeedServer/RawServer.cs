@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Aggregator.Testing;
 
-/// <summary>A loopback server below HTTP: reads the head of a request, sends the given bytes, closes. For answers no web server gives.</summary>
+/// <summary>
+/// A loopback server below HTTP: reads the head of a request, sends the given bytes, closes. For answers no web server gives.
+/// </summary>
 public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

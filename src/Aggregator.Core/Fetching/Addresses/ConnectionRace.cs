@@ -28,7 +28,8 @@ internal static class ConnectionRace
                 if (next < addresses.Length)
                     running.Add(ConnectAsync(addresses[next++], port, ending.Token));
                 var headStart = next < addresses.Length ? FetchingConstants.ConnectionAttemptDelay : Timeout.InfiniteTimeSpan;
-                if (await Task.WhenAny([.. running, Task.Delay(headStart, time, ending.Token)]).ConfigureAwait(false) is not Task<Socket> ended)
+                var delay = Task.Delay(headStart, time, ending.Token);
+                if (await Task.WhenAny([.. running, delay]).ConfigureAwait(false) is not Task<Socket> ended)
                     continue;
                 running.Remove(ended);
                 if (ended.IsCompletedSuccessfully || (running.Count == 0 && next == addresses.Length))

@@ -8,7 +8,7 @@ namespace Aggregator.Core.Fetching.Addresses;
 /// Opens the connections of the HTTP stack. It resolves the name itself and connects only to addresses that it has checked, so
 /// that neither a redirect nor a DNS answer that changes between check and use gets past the guard.
 /// </summary>
-internal sealed class GuardedConnector(IAddressResolver resolver, bool allowPrivateNetworks, TimeProvider time)
+internal sealed class GuardedConnector(IAddressResolver resolver, IAddressPolicy policy, TimeProvider time)
 {
     /// <summary>Connects to a host.</summary>
     /// <exception cref="HostFailureException">The name has no address, or none that may be asked, or none that answers.</exception>
@@ -17,8 +17,7 @@ internal sealed class GuardedConnector(IAddressResolver resolver, bool allowPriv
         var addresses = IPAddress.TryParse(host.Host, out var literal)
             ? [literal]
             : await ResolveAsync(host.Host, cancellationToken).ConfigureAwait(false);
-        if (!allowPrivateNetworks)
-            addresses = OnlyPublic(addresses);
+        addresses = OnlyAllowed(addresses);
         try
         {
             var socket = await ConnectionRace.RunAsync(addresses, host.Port, time, cancellationToken).ConfigureAwait(false);
@@ -43,13 +42,11 @@ internal sealed class GuardedConnector(IAddressResolver resolver, bool allowPriv
         }
     }
 
-    private static IPAddress[] OnlyPublic(IPAddress[] addresses)
+    private IPAddress[] OnlyAllowed(IPAddress[] addresses)
     {
-        if (Array.TrueForAll(addresses, static a => AddressGuard.Refusal(a) is null))
-            return addresses;
-        var allowed = Array.FindAll(addresses, static a => AddressGuard.Refusal(a) is null);
+        var allowed = Array.FindAll(addresses, a => policy.Refusal(a) is null);
         return allowed.Length > 0
             ? allowed
-            : throw new HostFailureException(RefreshOutcomeKind.RefusedAddress, $"{addresses[0]} is {AddressGuard.Refusal(addresses[0])}");
+            : throw new HostFailureException(RefreshOutcomeKind.RefusedAddress, $"{addresses[0]} is {policy.Refusal(addresses[0])}");
     }
 }

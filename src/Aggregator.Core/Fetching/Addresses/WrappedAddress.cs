@@ -6,7 +6,7 @@ namespace Aggregator.Core.Fetching.Addresses;
 /// <param name="Form">The way of wrapping.</param>
 /// <param name="First">An IPv4 address, as a number.</param>
 /// <param name="Second">Another, or the same.</param>
-/// <param name="IsPrefix">Whether the form is a prefix, so that the wrapped addresses alone decide; otherwise the prefix counts too.</param>
+/// <param name="IsPrefix">Whether the form is a prefix: the wrapped addresses alone decide. Otherwise the prefix counts too.</param>
 internal readonly record struct WrappedAddress(string Form, uint First, uint Second, bool IsPrefix = true)
 {
     private const uint Nat64Prefix = 0x0064_FF9B;

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Fetching.Bodies;
@@ -9,14 +8,13 @@ namespace Aggregator.Core.Fetching.Bodies;
 /// </summary>
 internal static class BodyDecoder
 {
-    private delegate Stream? Decoder(RentedBody body);
-
-    private static readonly (string Name, Decoder Open)[] Decoders =
+    // A coding that opens nothing was not applied.
+    private static readonly (string Name, Func<RentedBody, ContentCoding?> Open)[] Codings =
     [
-        ("gzip", OpenGzip),
-        ("x-gzip", OpenGzip),
-        ("br", static body => new BrotliStream(body.OpenRead(), CompressionMode.Decompress)),
-        ("deflate", OpenDeflate),
+        ("gzip", ContentCoding.OpenGzip),
+        ("x-gzip", ContentCoding.OpenGzip),
+        ("br", ContentCoding.OpenBrotli),
+        ("deflate", ContentCoding.OpenDeflate),
         ("identity", static _ => null),
     ];
 
@@ -38,57 +36,49 @@ internal static class BodyDecoder
         return result;
     }
 
-    private static BodyResult DecodeOne(RentedBody body, string coding, int maxBytes)
+    private static BodyResult DecodeOne(RentedBody body, string name, int maxBytes)
     {
-        var decoder = Array.Find(Decoders, d => d.Name.Equals(coding, StringComparison.OrdinalIgnoreCase));
-        if (decoder.Open is null)
-            return Fail(body, RefreshOutcomeKind.BodyFailed, $"unknown content coding '{coding}'");
-        using var stream = body.Length == 0 ? null : decoder.Open(body);
-        if (stream is null)
+        var open = Array.Find(Codings, c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Open;
+        if (open is null)
+            return Fail(body, RefreshOutcomeKind.BodyFailed, $"unknown content coding '{name}'");
+        var encodedLength = body.Length;
+        using var coding = encodedLength == 0 ? null : open(body);
+        if (coding is null)
             return BodyResult.Of(body);
 
-        var limit = Math.Min(maxBytes, Math.Max(FetchingConstants.RatioFloorBytes, (long)body.Length * FetchingConstants.MaxRatio));
-        var decoded = new RentedBody(Math.Max(FetchingConstants.FirstBufferBytes, body.Length * 4L > maxBytes ? maxBytes : body.Length * 4));
+        var limit = Math.Min(maxBytes, Math.Max(FetchingConstants.RatioFloorBytes, encodedLength * (long)FetchingConstants.MaxRatio));
+        var decoded = new RentedBody((int)Math.Max(FetchingConstants.FirstBufferBytes, Math.Min(encodedLength * 4L, maxBytes)));
+        var isWhole = Fill(decoded, coding, limit) && (decoded.Length > limit + coding.MarkerLength || coding.Complete(decoded));
+        if (isWhole && decoded.Length <= limit)
+        {
+            body.Dispose();
+            return BodyResult.Of(decoded);
+        }
+
+        decoded.Dispose();
+        return !isWhole ? Fail(body, RefreshOutcomeKind.BodyFailed, $"damaged {name} data")
+            : limit == maxBytes ? Fail(body, RefreshOutcomeKind.TooLarge, BodyResult.MoreThan(maxBytes))
+            : Fail(body, RefreshOutcomeKind.TooLarge, $"it expands more than {FetchingConstants.MaxRatio}-fold");
+    }
+
+    // False when the data is damaged. Stops beyond the limit.
+    private static bool Fill(RentedBody decoded, ContentCoding coding, long limit)
+    {
         try
         {
-            Fill(decoded, stream, limit);
+            for (var count = 1; count > 0 && decoded.Length <= limit + coding.MarkerLength;)
+            {
+                count = coding.Output.Read(decoded.Room().Span);
+                decoded.Advance(count);
+            }
+
+            return true;
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
-            // BrotliStream reports damage by InvalidOperationException, the others by InvalidDataException.
-            decoded.Dispose();
-            return Fail(body, RefreshOutcomeKind.BodyFailed, $"damaged {coding} data");
+            // Brotli reports damage by InvalidOperationException, the others by InvalidDataException.
+            return false;
         }
-
-        body.Dispose();
-        if (decoded.Length <= limit)
-            return BodyResult.Of(decoded);
-        decoded.Dispose();
-        return limit == maxBytes
-            ? BodyResult.TooLarge(maxBytes)
-            : BodyResult.Failed(RefreshOutcomeKind.TooLarge, $"it expands more than {FetchingConstants.MaxRatio}-fold");
-    }
-
-    private static void Fill(RentedBody decoded, Stream stream, long limit)
-    {
-        while (decoded.Length <= limit)
-        {
-            var count = stream.Read(decoded.Room().Span);
-            if (count == 0)
-                return;
-            decoded.Advance(count);
-        }
-    }
-
-    // Some servers name a coding that they did not apply: what lacks its mark is taken as it is.
-    private static GZipStream? OpenGzip(RentedBody body) =>
-        body.Span is [0x1F, 0x8B, ..] ? new GZipStream(body.OpenRead(), CompressionMode.Decompress) : null;
-
-    // "deflate" is the zlib format, but raw deflate is sent under its name too (RFC 9110 section 8.4.1.2); RFC 1950 section 2.2.
-    private static Stream OpenDeflate(RentedBody body)
-    {
-        var isZlib = body.Span is [var cmf, var flags, ..] && (cmf & 0x0F) == 8 && ((cmf << 8) | flags) % 31 == 0;
-        return isZlib ? new ZLibStream(body.OpenRead(), CompressionMode.Decompress) : new DeflateStream(body.OpenRead(), CompressionMode.Decompress);
     }
 
     private static BodyResult Fail(RentedBody body, RefreshOutcomeKind kind, string cause)

@@ -13,7 +13,8 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
             return BodyResult.TooLarge(options.MaxBytes);
 
         // One byte more than declared, so that the read that finds the end needs no larger array.
-        var body = new RentedBody(declared <= FetchingConstants.TrustedLengthBytes ? (int)declared.Value + 1 : FetchingConstants.FirstBufferBytes);
+        var isTrusted = declared <= FetchingConstants.TrustedLengthBytes;
+        var body = new RentedBody(isTrusted ? (int)declared!.Value + 1 : FetchingConstants.FirstBufferBytes);
         try
         {
             await FillAsync(body, content, cancellationToken).ConfigureAwait(false);
@@ -33,7 +34,9 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
     private async ValueTask FillAsync(RentedBody body, HttpContent content, CancellationToken cancellationToken)
     {
         using var silence = new CancellationTokenSource(options.IdleTimeout, time);
-        await using var registration = cancellationToken.UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), silence).ConfigureAwait(false);
+        await using var registration = cancellationToken
+            .UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), silence)
+            .ConfigureAwait(false);
         var stream = await content.ReadAsStreamAsync(silence.Token).ConfigureAwait(false);
         while (body.Length <= options.MaxBytes)
         {

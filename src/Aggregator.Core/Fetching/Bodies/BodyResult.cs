@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Fetching.Bodies;
@@ -18,6 +19,7 @@ internal readonly record struct BodyResult(RentedBody? Body, RefreshOutcomeKind 
 
     public static BodyResult Failed(RefreshOutcomeKind kind, string cause) => new(null, kind, cause);
 
-    public static BodyResult TooLarge(int maxBytes) =>
-        Failed(RefreshOutcomeKind.TooLarge, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"more than {maxBytes} bytes"));
+    public static BodyResult TooLarge(int maxBytes) => Failed(RefreshOutcomeKind.TooLarge, MoreThan(maxBytes));
+
+    public static string MoreThan(int maxBytes) => string.Create(CultureInfo.InvariantCulture, $"more than {maxBytes} bytes");
 }

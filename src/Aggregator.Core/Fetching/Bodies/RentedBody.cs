@@ -24,7 +24,16 @@ internal sealed class RentedBody(int capacity) : IDisposable
         return _array.AsMemory(Length);
     }
 
-    /// <summary>Takes over bytes that were written to <see cref="Room"/>.</summary>
+    /// <summary>Puts bytes at the end.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        while (_array.Length - Length < bytes.Length)
+            Grow();
+        bytes.CopyTo(_array.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Takes over bytes that were written to <see cref="Room"/>; a negative number takes bytes off the end.</summary>
     public void Advance(int count) => Length += count;
 
     /// <inheritdoc/>

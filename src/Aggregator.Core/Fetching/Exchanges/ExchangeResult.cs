@@ -47,7 +47,8 @@ internal sealed record ExchangeResult
 
     /// <summary>Whether it speaks against the host as a whole, not only against one URL of it.</summary>
     public bool IsHostFailure => IsTransient
-        || Outcome is RefreshOutcomeKind.ResolveFailed or RefreshOutcomeKind.ConnectFailed or RefreshOutcomeKind.TlsFailed or RefreshOutcomeKind.TimedOut;
+        || Outcome is RefreshOutcomeKind.ResolveFailed or RefreshOutcomeKind.ConnectFailed
+            or RefreshOutcomeKind.TlsFailed or RefreshOutcomeKind.TimedOut;
 
     /// <summary>A failure without an answer, or of its body.</summary>
     public static ExchangeResult Failed(RefreshOutcomeKind outcome, string cause, bool isTransient = false, int? status = null) =>

@@ -6,7 +6,8 @@ using Aggregator.Core.Model;
 namespace Aggregator.Core.Fetching.Exchanges;
 
 /// <summary>One request and its response, read to the end. Whatever the network or the server does comes back as a value.</summary>
-internal sealed class HttpExchange(FeedHttpClient client, FeedRequestFactory requests, BodyReader bodies, FetchingOptions options, TimeProvider time)
+internal sealed class HttpExchange(
+    FeedHttpClient client, FeedRequestFactory requests, BodyReader bodies, FetchingOptions options, TimeProvider time)
 {
     /// <summary>Sends a request.</summary>
     /// <param name="session">The fetch.</param>
@@ -51,8 +52,13 @@ internal sealed class HttpExchange(FeedHttpClient client, FeedRequestFactory req
             return WithHead(response, new ExchangeResult { Outcome = RefreshOutcomeKind.NotModified, Status = status });
         if (StatusPolicy.IsRedirect(status))
         {
-            var location = RawHeaders.First(response.Headers, "Location");
-            return new ExchangeResult { Outcome = RefreshOutcomeKind.RedirectFailed, Status = status, IsRedirect = true, Location = location };
+            return new ExchangeResult
+            {
+                Outcome = RefreshOutcomeKind.RedirectFailed,
+                Status = status,
+                IsRedirect = true,
+                Location = RawHeaders.First(response.Headers, "Location"),
+            };
         }
 
         return ReadFailure(response, status);

@@ -29,7 +29,8 @@ internal static class FreshnessPolicy
         foreach (var range in cacheControl.Split(','))
         {
             var directive = cacheControl[range].Trim();
-            if (directive.Equals("no-cache", StringComparison.OrdinalIgnoreCase) || directive.Equals("no-store", StringComparison.OrdinalIgnoreCase))
+            if (directive.Equals("no-cache", StringComparison.OrdinalIgnoreCase)
+                || directive.Equals("no-store", StringComparison.OrdinalIgnoreCase))
                 return TimeSpan.Zero;
             if (maxAge is null && directive.StartsWith("max-age=", StringComparison.OrdinalIgnoreCase))
                 maxAge = DeltaSeconds.Parse(directive["max-age=".Length..], FetchingConstants.MaxFreshness) ?? TimeSpan.Zero;

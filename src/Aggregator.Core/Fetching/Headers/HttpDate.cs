@@ -13,7 +13,7 @@ internal static class HttpDate
     ];
 
     private const DateTimeStyles Styles =
-        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowInnerWhite | DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite;
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
 
     /// <summary>Reads a date; null when it is none.</summary>
     public static DateTimeOffset? Parse(ReadOnlySpan<char> text) =>

@@ -36,12 +36,13 @@ internal sealed class ChainFollower(
         if (!string.Equals(host, session.Feed.Host, StringComparison.Ordinal) && gate?.RestsUntil(host) is { } until)
             return new ExchangeResult { Outcome = RefreshOutcomeKind.Throttled, RetryAfter = until - time.GetUtcNow() };
 
+        session.LastFailure = null;
         var outcome = await pipelines.ExecuteAsync(
             session,
             WebUrl.Authority(url),
             static (context, state) => state.Follower.AttemptAsync(context, state.Session, state.Url),
             (Follower: this, Session: session, Url: url)).ConfigureAwait(false);
-        return outcome.Exception is null ? outcome.Result! : FromStrategy(outcome);
+        return outcome.Exception is null ? outcome.Result! : FromStrategy(outcome, session.LastFailure);
     }
 
     private async ValueTask<Outcome<ExchangeResult>> AttemptAsync(ResilienceContext context, FetchSession session, Uri url)
@@ -59,16 +60,18 @@ internal sealed class ChainFollower(
         }
     }
 
-    private ExchangeResult FromStrategy(Outcome<ExchangeResult> outcome)
+    private ExchangeResult FromStrategy(Outcome<ExchangeResult> outcome, ExchangeResult? lastFailure)
     {
         switch (outcome.Exception)
         {
+            case BrokenCircuitException or TimeoutRejectedException when lastFailure is not null:
+                return lastFailure;
             case BrokenCircuitException broken:
                 var until = time.GetUtcNow() + (broken.RetryAfter ?? options.BreakerRest);
-                var cause = string.Create(CultureInfo.InvariantCulture, $"it kept failing; host rests until {until:yyyy-MM-dd'T'HH:mm:ss'Z'}");
-                return ExchangeResult.Failed(RefreshOutcomeKind.ConnectFailed, cause);
+                var text = until.ToString(ArticleConstants.TimeFormat, CultureInfo.InvariantCulture);
+                return ExchangeResult.Failed(RefreshOutcomeKind.ConnectFailed, $"it kept failing; host rests until {text}");
             case TimeoutRejectedException:
-                return ExchangeResult.Failed(RefreshOutcomeKind.TimedOut, "the deadline passed before the next attempt");
+                return ExchangeResult.Failed(RefreshOutcomeKind.TimedOut, "not done within the deadline");
             default:
                 outcome.ThrowIfException();
                 throw new InvalidOperationException("An outcome without a result.");

@@ -1,6 +1,6 @@
 using Aggregator.Core.Model;
 
-namespace Aggregator.Core.Tests.Scheduling;
+namespace Aggregator.Core.Tests;
 
 /// <summary>Always the same number.</summary>
 internal sealed class FixedRandomSource(double value) : IRandomSource
