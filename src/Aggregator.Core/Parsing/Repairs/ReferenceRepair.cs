@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Aggregator.Core.Parsing.Xml;
 
 namespace Aggregator.Core.Parsing.Repairs;
 
@@ -8,6 +10,9 @@ namespace Aggregator.Core.Parsing.Repairs;
 internal static class ReferenceRepair
 {
     private const int MaxReferenceLength = 40;
+
+    private static readonly SearchValues<char> ReferenceCharacters =
+        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Which references are looked at.</summary>
     public enum Kind
@@ -24,11 +29,12 @@ internal static class ReferenceRepair
     {
         var output = new StringBuilder(text.Length + 64);
         var copied = 0;
+        var sections = new SectionSkipper(text);
         for (var at = NextCandidate(text, 0); at >= 0; at = NextCandidate(text, at))
         {
             if (text[at] == '<')
             {
-                at = SkipSection(text, at);
+                at = Math.Max(at + 1, sections.EndOf(at));
                 continue;
             }
 
@@ -60,21 +66,6 @@ internal static class ReferenceRepair
         return -1;
     }
 
-    /// <summary>The end of a CDATA section, comment or instruction; an unterminated one is none.</summary>
-    private static int SkipSection(string text, int at)
-    {
-        var rest = text.AsSpan(at);
-        var close = rest switch
-        {
-            _ when rest.StartsWith("<![CDATA[") => "]]>",
-            _ when rest.StartsWith("<!--") => "-->",
-            _ when rest.StartsWith("<?") => "?>",
-            _ => ">",
-        };
-        var end = text.IndexOf(close, at + 2, StringComparison.Ordinal);
-        return end < 0 ? at + 1 : end + close.Length;
-    }
-
     /// <summary>How long the reference is, and what to put in its place; null when it is sound.</summary>
     private static (int Length, string? Replacement) Mend(ReadOnlySpan<char> text, Kind kind)
     {
@@ -90,9 +81,6 @@ internal static class ReferenceRepair
             return (end + 1, null);
         return isClosed && DecodeName(window[..(end + 1)]) is { } decoded ? (end + 1, decoded) : (1, "&amp;");
     }
-
-    private static readonly System.Buffers.SearchValues<char> ReferenceCharacters =
-        System.Buffers.SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static string? DecodeName(ReadOnlySpan<char> reference)
     {
