@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +7,7 @@ namespace Aggregator.Core.Parsing.Charsets;
 internal static class CharsetTable
 {
     /// <summary>Names that the platform does not know, by the IANA name.</summary>
-    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
         ["utf8"] = "utf-8", ["u8"] = "utf-8", ["utf"] = "utf-8", ["unicode-1-1-utf-8"] = "utf-8", ["utf-8-sig"] = "utf-8",
         ["x-unicode20utf8"] = "utf-8", ["utf8mb4"] = "utf-8", ["utf-8n"] = "utf-8",
@@ -37,19 +36,20 @@ internal static class CharsetTable
         ["mac"] = "macintosh", ["mac-roman"] = "macintosh", ["macroman"] = "macintosh", ["x-mac-roman"] = "macintosh",
         ["maccyrillic"] = "x-mac-cyrillic", ["mac-cyrillic"] = "x-mac-cyrillic", ["macgreek"] = "x-mac-greek", ["mac-greek"] = "x-mac-greek",
         ["mac-turkish"] = "x-mac-turkish", ["mac-latin2"] = "x-mac-ce", ["mac-iceland"] = "x-mac-icelandic",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>What an encoding is really read in: its superset on the web (WHATWG Encoding Standard), by IANA name.</summary>
-    private static readonly FrozenDictionary<string, int> Supersets = new Dictionary<string, int>
+    private static readonly Dictionary<string, int> Supersets = new(StringComparer.Ordinal)
     {
         ["us-ascii"] = 1252, ["iso-8859-1"] = 1252, ["iso-8859-9"] = 1254, ["tis-620"] = 874, ["shift_jis"] = 932,
         ["euc-kr"] = 949, ["gb2312"] = 54936, ["gbk"] = 54936, ["big5"] = 950,
         ["utf-16"] = 1200, ["utf-16le"] = 1200, ["utf-16be"] = 1201, ["utf-32"] = 12000, ["utf-32le"] = 12000, ["utf-32be"] = 12001,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Prefixes of names that end in the number of a code page.</summary>
     private static readonly string[] CodePagePrefixes = ["", "cp-", "cp", "ibm-", "ibm", "csibm", "windows-", "windows", "win-", "x-cp", "ms", "dos-"];
 
+    // Encoding.GetEncoding by code page needs it; what looks encodings up by name may too.
     static CharsetTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The encoding of this name; null when there is none, or when it may not be used (UTF-7).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Core.Parsing.Dates;
 
 /// <summary>Names that stand in dates: months, halves of the day, zones. A language is added by adding rows.</summary>
@@ -55,26 +53,26 @@ internal static class DateWords
     ];
 
     /// <summary>Month numbers by name.</summary>
-    public static readonly FrozenDictionary<string, int> Months = BuildMonths();
+    public static readonly Dictionary<string, int> Months = BuildMonths();
 
     /// <summary>Whether the hours are those after noon, by word.</summary>
-    public static readonly FrozenDictionary<string, bool> AfterNoon = new Dictionary<string, bool>
+    public static readonly Dictionary<string, bool> AfterNoon = new(StringComparer.OrdinalIgnoreCase)
     {
         ["am"] = false, ["a.m"] = false, ["오전"] = false, ["午前"] = false, ["上午"] = false,
         ["pm"] = true, ["p.m"] = true, ["오후"] = true, ["午後"] = true, ["下午"] = true,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>What the number before a word is, where words stand for separators.</summary>
-    public static readonly FrozenDictionary<string, char> Units = new Dictionary<string, char>
+    public static readonly Dictionary<string, char> Units = new(StringComparer.Ordinal)
     {
         ["년"] = 'y', ["年"] = 'y', ["월"] = 'M', ["月"] = 'M', ["일"] = 'd', ["日"] = 'd',
         ["시"] = 'h', ["時"] = 'h', ["时"] = 'h', ["분"] = 'm', ["分"] = 'm', ["초"] = 's', ["秒"] = 's',
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Offsets from UTC in minutes by zone name. RFC 822 section 5.1 is what RSS 2.0 refers to, its military zones included.</summary>
-    public static readonly FrozenDictionary<string, int> ZoneMinutes = BuildZones();
+    public static readonly Dictionary<string, int> ZoneMinutes = BuildZones();
 
-    private static FrozenDictionary<string, int> BuildMonths()
+    private static Dictionary<string, int> BuildMonths()
     {
         var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in MonthRows)
@@ -86,10 +84,10 @@ internal static class DateWords
             }
         }
 
-        return months.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return months;
     }
 
-    private static FrozenDictionary<string, int> BuildZones()
+    private static Dictionary<string, int> BuildZones()
     {
         var zones = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
         {
@@ -112,6 +110,6 @@ internal static class DateWords
             zones[West[hour - 1].ToString()] = -hour * 60;
         }
 
-        return zones.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return zones;
     }
 }
