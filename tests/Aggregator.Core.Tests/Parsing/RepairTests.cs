@@ -20,6 +20,7 @@ public sealed class RepairTests
         { "<rss version='2.0'><channel><item><title>a&#1;&#x1F;&#xD800;b&#65;</title></item></channel></rss>", "abA", 1, "character-references" },
         { "<rss version='2.0'><channel><item><title>a &eacute;&nbsp;&hellip;</title></item></channel></rss>", "a é\u00A0…", 1, "entities-and-ampersands" },
         { "<rss version='2.0'><channel><item><title>A & B &unknown; &amp; C&</title></item></channel></rss>", "A & B &unknown; & C&", 1, "entities-and-ampersands" },
+        { "<!DOCTYPE rss [<!ENTITY co 'Example Inc.'><!ENTITY amp2 '&#38;'><!ENTITY bad '&co;&co;'>]><rss><channel><item><title>&co; &amp2; &bad;</title></item></channel></rss>", "Example Inc. & &bad;", 1, "entities-and-ampersands" },
         { "<rss version='2.0'><channel><item><link>http://a.example/?a=1&b=2</link><title><![CDATA[x & y]]></title></item></channel></rss>", "x & y", 1, "entities-and-ampersands" },
         { "<rss version='2.0'><channel><item><title>a</title><dc:creator>b</dc:creator></item></channel></rss>", "a", 1, "undeclared-prefixes" },
         { "<rss version='2.0'><channel><item><title>a</title><link>x</item><item><title>b</title></item></channel></rss>", "a", 2, "unbalanced-tags" },
