@@ -21,7 +21,11 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
     {
         var bounds = options.CurrentValue;
         if (document.Body.Length > bounds.MaxBytes)
-            return ParseResult.Failed(RefreshOutcomeKind.TooLarge, $"The document has {document.Body.Length} bytes, more than Aggregator:Parsing:MaxBytes ({bounds.MaxBytes}).");
+        {
+            return ParseResult.Failed(
+                RefreshOutcomeKind.TooLarge,
+                $"The document has {document.Body.Length} bytes, more than Aggregator:Parsing:MaxBytes ({bounds.MaxBytes}).");
+        }
 
         var (text, encoding) = TextDecoder.Decode(document.Body.Span, document.ContentType);
         var sniffed = DocumentSniffer.Sniff(text);

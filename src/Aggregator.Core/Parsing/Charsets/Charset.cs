@@ -11,12 +11,12 @@ internal sealed record Charset(string Name, Encoding Encoding)
     public static Charset Utf8 { get; } = new("utf-8", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>UTF-8 in which single bytes of another encoding are read as windows-1252.</summary>
-    public static Charset PatchedUtf8 { get; } = new(
+    public static Charset PatchedUtf8 => new(
         "utf-8",
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252DecoderFallback()));
 
     /// <summary>What unlabelled western text is.</summary>
-    public static Charset Windows1252 { get; } = CharsetTable.Find("windows-1252")!;
+    public static Charset Windows1252 => CharsetTable.Find("windows-1252")!;
 
     /// <summary>Whether this is UTF-8.</summary>
     public bool IsUtf8 => Encoding is UTF8Encoding;

@@ -5,6 +5,7 @@ namespace Aggregator.Core.Parsing.Charsets;
 /// <summary>Hands out the windows-1252 reading of the bytes that could not be decoded.</summary>
 internal sealed class Windows1252DecoderFallbackBuffer : DecoderFallbackBuffer
 {
+    private readonly Encoding _windows1252 = Charset.Windows1252.Encoding;
     private string _characters = "";
     private int _next;
 
@@ -12,7 +13,7 @@ internal sealed class Windows1252DecoderFallbackBuffer : DecoderFallbackBuffer
 
     public override bool Fallback(byte[] bytesUnknown, int index)
     {
-        _characters = Charset.Windows1252.Encoding.GetString(bytesUnknown);
+        _characters = _windows1252.GetString(bytesUnknown);
         _next = 0;
         return _characters.Length > 0;
     }

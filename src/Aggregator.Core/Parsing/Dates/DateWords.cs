@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Core.Parsing.Dates;
 
 /// <summary>Names that stand in dates: months, halves of the day, zones. A language is added by adding rows.</summary>
@@ -55,45 +53,26 @@ internal static class DateWords
     ];
 
     /// <summary>Month numbers by name.</summary>
-    public static readonly FrozenDictionary<string, int> Months = BuildMonths();
+    public static readonly Dictionary<string, int> Months = BuildMonths();
 
     /// <summary>Whether the hours are those after noon, by word.</summary>
-    public static readonly FrozenDictionary<string, bool> AfterNoon = new Dictionary<string, bool>
+    public static readonly Dictionary<string, bool> AfterNoon = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["am"] = false,
-        ["a.m"] = false,
-        ["오전"] = false,
-        ["午前"] = false,
-        ["上午"] = false,
-        ["pm"] = true,
-        ["p.m"] = true,
-        ["오후"] = true,
-        ["午後"] = true,
-        ["下午"] = true,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        ["am"] = false, ["a.m"] = false, ["오전"] = false, ["午前"] = false, ["上午"] = false,
+        ["pm"] = true, ["p.m"] = true, ["오후"] = true, ["午後"] = true, ["下午"] = true,
+    };
 
     /// <summary>What the number before a word is, where words stand for separators.</summary>
-    public static readonly FrozenDictionary<string, char> Units = new Dictionary<string, char>
+    public static readonly Dictionary<string, char> Units = new(StringComparer.Ordinal)
     {
-        ["년"] = 'y',
-        ["年"] = 'y',
-        ["월"] = 'M',
-        ["月"] = 'M',
-        ["일"] = 'd',
-        ["日"] = 'd',
-        ["시"] = 'h',
-        ["時"] = 'h',
-        ["时"] = 'h',
-        ["분"] = 'm',
-        ["分"] = 'm',
-        ["초"] = 's',
-        ["秒"] = 's',
-    }.ToFrozenDictionary();
+        ["년"] = 'y', ["年"] = 'y', ["월"] = 'M', ["月"] = 'M', ["일"] = 'd', ["日"] = 'd',
+        ["시"] = 'h', ["時"] = 'h', ["时"] = 'h', ["분"] = 'm', ["分"] = 'm', ["초"] = 's', ["秒"] = 's',
+    };
 
     /// <summary>Offsets from UTC in minutes by zone name. RFC 822 section 5.1 is what RSS 2.0 refers to, its military zones included.</summary>
-    public static readonly FrozenDictionary<string, int> ZoneMinutes = BuildZones();
+    public static readonly Dictionary<string, int> ZoneMinutes = BuildZones();
 
-    private static FrozenDictionary<string, int> BuildMonths()
+    private static Dictionary<string, int> BuildMonths()
     {
         var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in MonthRows)
@@ -105,90 +84,23 @@ internal static class DateWords
             }
         }
 
-        return months.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return months;
     }
 
-    private static FrozenDictionary<string, int> BuildZones()
+    private static Dictionary<string, int> BuildZones()
     {
         var zones = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Z"] = 0,
-            ["UT"] = 0,
-            ["UTC"] = 0,
-            ["GMT"] = 0,
-            ["WET"] = 0,
-            ["WEZ"] = 0,
-            ["ZULU"] = 0,
-            ["BST"] = 60,
-            ["IST"] = 330,
-            ["WEST"] = 60,
-            ["WESZ"] = 60,
-            ["CET"] = 60,
-            ["MET"] = 60,
-            ["MEZ"] = 60,
-            ["MEWT"] = 60,
-            ["WAT"] = 60,
-            ["CEST"] = 120,
-            ["CEDT"] = 120,
-            ["MEST"] = 120,
-            ["MESZ"] = 120,
-            ["EET"] = 120,
-            ["SAST"] = 120,
-            ["CAT"] = 120,
-            ["EEST"] = 180,
-            ["MSK"] = 180,
-            ["EAT"] = 180,
-            ["TRT"] = 180,
-            ["MSD"] = 240,
-            ["GST"] = 240,
-            ["PKT"] = 300,
-            ["NPT"] = 345,
-            ["ICT"] = 420,
-            ["WIB"] = 420,
-            ["SGT"] = 480,
-            ["HKT"] = 480,
-            ["PHT"] = 480,
-            ["MYT"] = 480,
-            ["AWST"] = 480,
-            ["JST"] = 540,
-            ["KST"] = 540,
-            ["ACST"] = 570,
-            ["ACDT"] = 630,
-            ["AEST"] = 600,
-            ["AEDT"] = 660,
-            ["NZST"] = 720,
-            ["NZT"] = 720,
-            ["NZDT"] = 780,
-            ["BRT"] = -180,
-            ["ART"] = -180,
-            ["UYT"] = -180,
-            ["BRST"] = -120,
-            ["CLT"] = -240,
-            ["CLST"] = -180,
-            ["COT"] = -300,
-            ["PET"] = -300,
-            ["VET"] = -240,
-            ["NST"] = -210,
-            ["NDT"] = -150,
-            ["ADT"] = -180,
-            ["AST"] = -240,
-            ["EDT"] = -240,
-            ["EST"] = -300,
-            ["ET"] = -300,
-            ["CDT"] = -300,
-            ["CST"] = -360,
-            ["CT"] = -360,
-            ["MDT"] = -360,
-            ["MST"] = -420,
-            ["MT"] = -420,
-            ["PDT"] = -420,
-            ["PST"] = -480,
-            ["PT"] = -480,
-            ["AKDT"] = -480,
-            ["AKST"] = -540,
-            ["HST"] = -600,
-            ["HAST"] = -600,
-            ["HADT"] = -540,
+            ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEZ"] = 0, ["ZULU"] = 0,
+            ["BST"] = 60, ["IST"] = 330, ["WEST"] = 60, ["WESZ"] = 60, ["CET"] = 60, ["MET"] = 60, ["MEZ"] = 60, ["MEWT"] = 60, ["WAT"] = 60,
+            ["CEST"] = 120, ["CEDT"] = 120, ["MEST"] = 120, ["MESZ"] = 120, ["EET"] = 120, ["SAST"] = 120, ["CAT"] = 120,
+            ["EEST"] = 180, ["MSK"] = 180, ["EAT"] = 180, ["TRT"] = 180, ["MSD"] = 240, ["GST"] = 240, ["PKT"] = 300, ["NPT"] = 345,
+            ["ICT"] = 420, ["WIB"] = 420, ["SGT"] = 480, ["HKT"] = 480, ["PHT"] = 480, ["MYT"] = 480, ["AWST"] = 480, ["JST"] = 540, ["KST"] = 540,
+            ["ACST"] = 570, ["ACDT"] = 630, ["AEST"] = 600, ["AEDT"] = 660, ["NZST"] = 720, ["NZT"] = 720, ["NZDT"] = 780,
+            ["BRT"] = -180, ["ART"] = -180, ["UYT"] = -180, ["BRST"] = -120, ["CLT"] = -240, ["CLST"] = -180, ["COT"] = -300, ["PET"] = -300, ["VET"] = -240,
+            ["NST"] = -210, ["NDT"] = -150, ["ADT"] = -180, ["AST"] = -240, ["EDT"] = -240, ["EST"] = -300, ["ET"] = -300,
+            ["CDT"] = -300, ["CST"] = -360, ["CT"] = -360, ["MDT"] = -360, ["MST"] = -420, ["MT"] = -420, ["PDT"] = -420, ["PST"] = -480, ["PT"] = -480,
+            ["AKDT"] = -480, ["AKST"] = -540, ["HST"] = -600, ["HAST"] = -600, ["HADT"] = -540,
         };
         const string East = "NOPQRSTUVWXY";
         const string West = "ABCDEFGHIKLM";
@@ -198,6 +110,6 @@ internal static class DateWords
             zones[West[hour - 1].ToString()] = -hour * 60;
         }
 
-        return zones.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return zones;
     }
 }

@@ -64,7 +64,7 @@ internal static class AuthorText
         name = name.Trim('"', ' ');
         if (name.Length == 0 && email is null)
             return null;
-        return new ParsedAuthor(name.Length == 0 || (email is not null && name == email) ? null : name, null, email is null ? null : WithoutScheme(email));
+        return new ParsedAuthor(name.Length == 0 || name == email ? null : name, null, email is null ? null : WithoutScheme(email));
     }
 
     private static string WithoutScheme(string email) =>

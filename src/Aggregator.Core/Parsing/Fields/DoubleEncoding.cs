@@ -10,7 +10,8 @@ namespace Aggregator.Core.Parsing.Fields;
 internal static class DoubleEncoding
 {
     /// <summary>What the first bytes of UTF-8 sequences (C2 to F4) look like.</summary>
-    private static readonly SearchValues<char> Leads = SearchValues.Create(Enumerable.Range(0xC2, 0xF4 - 0xC2 + 1).Select(c => (char)c).ToArray());
+    private static readonly SearchValues<char> Leads =
+        SearchValues.Create("ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô");
 
     /// <summary>A text without doubly encoded sequences; the same instance when there are none.</summary>
     public static string Repair(string text)

@@ -4,4 +4,8 @@ namespace Aggregator.Core.Parsing.Fields;
 /// <param name="Field">The field that it gives.</param>
 /// <param name="Rank">The lowest is believed.</param>
 /// <param name="IsAtom">Whether it is written by Atom's rules (type attributes) rather than by those of RSS (markup always allowed).</param>
-internal readonly record struct ElementMeaning(Field Field, int Rank, bool IsAtom);
+internal sealed record ElementMeaning(Field Field, int Rank, bool IsAtom)
+{
+    /// <summary>Nothing to us.</summary>
+    public static ElementMeaning None { get; } = new(Field.None, 0, false);
+}

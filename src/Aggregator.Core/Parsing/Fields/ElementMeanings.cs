@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using System.Xml.Linq;
 using Aggregator.Core.Parsing.Xml;
 
 namespace Aggregator.Core.Parsing.Fields;
 
 /// <summary>The meaning of one document's element names: each is looked up in the tables once, then known by reference.</summary>
-internal sealed class ElementMeanings(FrozenDictionary<(Vocabulary, string), FieldRule> table, XElement root)
+internal sealed class ElementMeanings(Dictionary<string, FieldRule> table, XElement root)
 {
     private readonly Dictionary<XName, ElementMeaning> _meanings = [];
     private readonly string _formatNamespace = root.Name.NamespaceName;
@@ -19,9 +18,9 @@ internal sealed class ElementMeanings(FrozenDictionary<(Vocabulary, string), Fie
         // An unknown namespace that the root itself is in is the format's own.
         if (vocabulary == Vocabulary.Other && name.NamespaceName == _formatNamespace)
             vocabulary = Vocabulary.Core;
-        var rule = table.GetValueOrDefault((vocabulary, name.LocalName.ToLowerInvariant()));
+        var rule = table.GetValueOrDefault(VocabularyTable.NameOf(vocabulary) + name.LocalName.ToLowerInvariant());
         var isAtom = vocabulary == Vocabulary.Atom || (vocabulary == Vocabulary.Core && _isAtomFormat);
-        meaning = new ElementMeaning(rule.Field, rule.Rank, isAtom);
+        meaning = rule is null ? ElementMeaning.None : new ElementMeaning(rule.Field, rule.Rank, isAtom);
         _meanings.Add(name, meaning);
         return meaning;
     }

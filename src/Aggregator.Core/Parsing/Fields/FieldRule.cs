@@ -3,4 +3,4 @@ namespace Aggregator.Core.Parsing.Fields;
 /// <summary>What an element means.</summary>
 /// <param name="Field">The field that it gives.</param>
 /// <param name="Rank">Which of several elements for one field is believed: the lowest. Equal ranks: the first.</param>
-internal readonly record struct FieldRule(Field Field, int Rank = 0);
+internal sealed record FieldRule(Field Field, int Rank = 0);

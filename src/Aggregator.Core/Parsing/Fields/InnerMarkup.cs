@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Xml.Linq;
 
@@ -8,10 +7,10 @@ namespace Aggregator.Core.Parsing.Fields;
 internal static class InnerMarkup
 {
     /// <summary>HTML Standard section 13.1.2.</summary>
-    private static readonly FrozenSet<string> VoidElements = new[]
+    private static readonly HashSet<string> VoidElements = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>The div that wraps an xhtml text and is no part of it (RFC 4287 section 3.1.1.3), or the element itself.</summary>
     public static XElement Unwrap(XElement element)

@@ -6,10 +6,12 @@ namespace Aggregator.Core.Parsing.Fields;
 /// <summary>Sorts the links of an item: its own page, pages elsewhere, media.</summary>
 internal static class ItemLinks
 {
+    private static readonly XName ResourceName = XName.Get("resource", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+
     /// <summary>Takes a link element, that of RSS with the URL as text or that of Atom with attributes.</summary>
     public static void Add(ItemDraft draft, XElement element, bool isInOtherFormat, Uri? baseUrl)
     {
-        var href = (element.Attribute("href") ?? element.Attribute(XName.Get("resource", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")))?.Value;
+        var href = (element.Attribute("href") ?? element.Attribute(ResourceName))?.Value;
         if (href is null)
         {
             Offer(draft, element.Value, LinkRank.Alternate, baseUrl);

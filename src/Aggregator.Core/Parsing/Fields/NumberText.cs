@@ -13,14 +13,15 @@ internal static class NumberText
         var digits = text.AsSpan().Trim();
         if (digits.EndsWith("px", StringComparison.OrdinalIgnoreCase))
             digits = digits[..^2].TrimEnd();
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxPixels
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= MaxPixels
             ? (int)number
             : null;
     }
 
     /// <summary>A size in bytes; null when unreadable or zero, which feeds write for unknown.</summary>
     public static long? Bytes(string? text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number > 0
+        long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : null;
 }

@@ -55,9 +55,10 @@ internal static class TextConstruct
         if (isHtml)
             return Html(element.Value);
         // Neither text nor markup (RFC 4287: base64), as a picture inside of the feed.
-        return type.Length > 0 && type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal)
-            ? default(SourceText) with { Value = "" }
-            : new SourceText(element.Value, false);
+        var isBinary = type.Contains('/')
+            && !type.StartsWith("text/", StringComparison.Ordinal)
+            && !type.EndsWith("xml", StringComparison.Ordinal);
+        return new SourceText(isBinary ? "" : element.Value, false);
     }
 
     private static SourceText ReadBase64(XElement element, bool isHtml)

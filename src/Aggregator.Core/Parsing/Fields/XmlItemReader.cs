@@ -169,7 +169,8 @@ internal sealed class XmlItemReader(XElement root)
     }
 
     private static string? CategoryOf(XElement element) =>
-        TextConstruct.ReadPlain(element.Attribute("label")?.Value) is { } label && !element.Name.NamespaceName.Contains("mrss", StringComparison.Ordinal)
+        TextConstruct.ReadPlain(element.Attribute("label")?.Value) is { } label
+            && VocabularyTable.Find(element.Name.NamespaceName) != Vocabulary.Media
             ? label
             : TextConstruct.ReadPlain(element.Attribute("term")?.Value ?? element.Attribute("text")?.Value ?? element.Value);
 

@@ -4,12 +4,16 @@ using Aggregator.Core.Parsing.Fields;
 
 namespace Aggregator.Core.Parsing.Json;
 
-/// <summary>Reads members of JSON objects whatever their type: a value of the wrong type that can be understood is taken, another is not there.</summary>
+/// <summary>
+/// Reads members of JSON objects whatever their type: a value of the wrong type that can be understood is taken, another is not there.
+/// </summary>
 internal static class JsonValue
 {
     /// <summary>The member; null when it is missing or null.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var value)
+        && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
             ? value
             : null;
 

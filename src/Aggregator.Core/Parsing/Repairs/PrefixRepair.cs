@@ -11,7 +11,8 @@ internal static class PrefixRepair
     /// <summary>The text with the declarations added; the same instance when none is missing.</summary>
     public static string Apply(string text)
     {
-        var root = FirstElement(text);
+        var sections = new SectionSkipper(text);
+        var root = NextTag(text, 0, ref sections);
         if (root < 0)
             return text;
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -33,7 +34,8 @@ internal static class PrefixRepair
     /// <summary>All prefixes of names; declarations below the root do no harm to one on the root.</summary>
     private static void Collect(string text, int root, HashSet<string> used, HashSet<string> declaredOnRoot)
     {
-        for (var at = root; at >= 0 && used.Count < MaxPrefixes; at = NextTag(text, at))
+        var sections = new SectionSkipper(text);
+        for (var at = root; at >= 0 && used.Count < MaxPrefixes; at = NextTag(text, at + 1, ref sections))
         {
             var tag = text.AsSpan(at + 1);
             var end = tag.IndexOfAny(" \t\r\n>/");
@@ -58,25 +60,16 @@ internal static class PrefixRepair
         lookup.Add(name[..colon]);
     }
 
-    private static int FirstElement(string text)
+    /// <summary>The next start tag that is not inside of a CDATA section or a comment.</summary>
+    private static int NextTag(string text, int from, ref SectionSkipper sections)
     {
-        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+        for (var at = from; at < text.Length - 1; at = Math.Max(at + 1, sections.EndOf(at)))
         {
+            at = text.IndexOf('<', at);
+            if (at < 0 || at + 1 >= text.Length)
+                return -1;
             if (XmlNames.IsStart(text[at + 1]))
                 return at;
-        }
-
-        return -1;
-    }
-
-    private static int NextTag(string text, int from)
-    {
-        for (var at = text.IndexOf('<', from + 1); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
-        {
-            if (XmlNames.IsStart(text[at + 1]))
-                return at;
-            if (string.CompareOrdinal(text, at, "<![CDATA[", 0, 9) == 0 && text.IndexOf("]]>", at, StringComparison.Ordinal) is > 0 and var end)
-                at = end;
         }
 
         return -1;

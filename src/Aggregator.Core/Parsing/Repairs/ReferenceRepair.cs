@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Aggregator.Core.Parsing.Xml;
 
 namespace Aggregator.Core.Parsing.Repairs;
 
@@ -9,30 +11,29 @@ internal static class ReferenceRepair
 {
     private const int MaxReferenceLength = 40;
 
-    /// <summary>Which references are looked at.</summary>
-    public enum Kind
-    {
-        /// <summary>Numeric references to characters that XML does not allow: dropped.</summary>
-        Numeric,
-
-        /// <summary>Also HTML's names, which become characters, and ampersands that begin nothing, which are escaped.</summary>
-        All,
-    }
+    private static readonly SearchValues<char> ReferenceCharacters =
+        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The text with references mended; the same instance when there is nothing to mend.</summary>
-    public static string Apply(string text, Kind kind)
+    /// <param name="text">The text.</param>
+    /// <param name="entities">
+    /// What names stand for beside those of HTML; ampersands that begin nothing are escaped. Null: only numeric references are looked at, and
+    /// those to characters that XML does not allow dropped.
+    /// </param>
+    public static string Apply(string text, DeclaredEntities? entities)
     {
-        var output = new StringBuilder(text.Length + 64);
+        var output = new StringBuilder();
         var copied = 0;
+        var sections = new SectionSkipper(text);
         for (var at = NextCandidate(text, 0); at >= 0; at = NextCandidate(text, at))
         {
             if (text[at] == '<')
             {
-                at = SkipSection(text, at);
+                at = Math.Max(at + 1, sections.EndOf(at));
                 continue;
             }
 
-            var (length, replacement) = Mend(text.AsSpan(at), kind);
+            var (length, replacement) = Mend(text.AsSpan(at), entities);
             if (replacement is not null)
             {
                 output.Append(text, copied, at - copied).Append(replacement);
@@ -60,23 +61,8 @@ internal static class ReferenceRepair
         return -1;
     }
 
-    /// <summary>The end of a CDATA section, comment or instruction; an unterminated one is none.</summary>
-    private static int SkipSection(string text, int at)
-    {
-        var rest = text.AsSpan(at);
-        var close = rest switch
-        {
-            _ when rest.StartsWith("<![CDATA[") => "]]>",
-            _ when rest.StartsWith("<!--") => "-->",
-            _ when rest.StartsWith("<?") => "?>",
-            _ => ">",
-        };
-        var end = text.IndexOf(close, at + 2, StringComparison.Ordinal);
-        return end < 0 ? at + 1 : end + close.Length;
-    }
-
     /// <summary>How long the reference is, and what to put in its place; null when it is sound.</summary>
-    private static (int Length, string? Replacement) Mend(ReadOnlySpan<char> text, Kind kind)
+    private static (int Length, string? Replacement) Mend(ReadOnlySpan<char> text, DeclaredEntities? entities)
     {
         var window = text[..Math.Min(text.Length, MaxReferenceLength)];
         var end = window[1..].IndexOfAnyExcept(ReferenceCharacters) + 1;
@@ -84,15 +70,12 @@ internal static class ReferenceRepair
         var isClosed = end > 1 && window[end] == ';';
         if (isClosed && name[0] == '#')
             return (end + 1, IsAllowed(name[1..]) ? null : "");
-        if (kind == Kind.Numeric)
+        if (entities is null)
             return (1, null);
         if (isClosed && name is "amp" or "lt" or "gt" or "quot" or "apos")
             return (end + 1, null);
-        return isClosed && DecodeName(window[..(end + 1)]) is { } decoded ? (end + 1, decoded) : (1, "&amp;");
+        return isClosed && (entities.Expand(name) ?? DecodeName(window[..(end + 1)])) is { } decoded ? (end + 1, decoded) : (1, "&amp;");
     }
-
-    private static readonly System.Buffers.SearchValues<char> ReferenceCharacters =
-        System.Buffers.SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static string? DecodeName(ReadOnlySpan<char> reference)
     {

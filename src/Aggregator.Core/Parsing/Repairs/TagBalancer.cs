@@ -9,12 +9,15 @@ namespace Aggregator.Core.Parsing.Repairs;
 /// </summary>
 internal sealed class TagBalancer
 {
+    private const string CharacterDataStart = "<![CDATA[";
+
     private static readonly string[] VoidElements = ["br", "img", "hr", "wbr", "input"];
 
     private readonly string _text;
     private readonly int _maxDepth;
     private readonly StringBuilder _output;
     private readonly List<string> _open = [];
+    private SectionSkipper _sections;
     private int _at;
     private int _openItem = -1;
     private int _wholeItemsEnd = -1;
@@ -24,6 +27,7 @@ internal sealed class TagBalancer
     {
         _text = text;
         _maxDepth = maxDepth;
+        _sections = new SectionSkipper(text);
         _output = new StringBuilder(text.Length + 256);
     }
 
@@ -72,14 +76,10 @@ internal sealed class TagBalancer
 
     private void ReadMarkup()
     {
-        if (Rest.StartsWith("<![CDATA["))
+        if (Rest.StartsWith(CharacterDataStart))
             CopyCharacterData();
-        else if (Rest.StartsWith("<!--"))
-            Skip("-->");
-        else if (Rest.StartsWith("<?"))
-            Skip("?>");
-        else if (Rest.StartsWith("<!"))
-            Skip(">");
+        else if (Rest.Length > 1 && Rest[1] is '!' or '?')
+            _at = Math.Max(_at + 2, _sections.EndOf(_at));
         else if (Rest.Length > 2 && Rest[1] == '/' && XmlNames.IsStart(Rest[2]))
             ReadEndTag();
         else if (Rest.Length > 1 && XmlNames.IsStart(Rest[1]))
@@ -97,23 +97,17 @@ internal sealed class TagBalancer
 
     private void CopyCharacterData()
     {
-        var end = _text.IndexOf("]]>", _at, StringComparison.Ordinal);
+        var end = _sections.EndOf(_at);
         if (end < 0)
         {
             // Cut off, or never closed: the rest is taken as markup.
-            _at += "<![CDATA[".Length;
+            _at += CharacterDataStart.Length;
             return;
         }
 
         if (_open.Count > 0)
-            _output.Append(_text, _at, end + 3 - _at);
-        _at = end + 3;
-    }
-
-    private void Skip(string close)
-    {
-        var end = _text.IndexOf(close, _at + 2, StringComparison.Ordinal);
-        _at = end < 0 ? _at + 2 : end + close.Length;
+            _output.Append(_text, _at, end - _at);
+        _at = end;
     }
 
     private void ReadEndTag()
@@ -133,11 +127,10 @@ internal sealed class TagBalancer
     {
         var name = TakeName(_at + 1);
         var attributes = new LooseAttributes(_text.AsSpan(_at + 1 + name.Length));
-        var start = _output.Length;
         var isItem = FeedElements.IsItem(LocalName(name), "");
         if (isItem && _openItem >= 0)
             CloseTo(_openItem);
-        start = _output.Length;
+        var start = _output.Length;
         _output.Append('<').Append(name);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (attributes.MoveNext())

@@ -13,10 +13,10 @@ internal static class XmlRepairs
     private static readonly XmlRepair[] Steps =
     [
         new("invalid-characters", static (text, _) => CharacterRepair.Apply(text)),
-        new("character-references", static (text, _) => ReferenceRepair.Apply(text, ReferenceRepair.Kind.Numeric)),
-        new("entities-and-ampersands", static (text, _) => ReferenceRepair.Apply(text, ReferenceRepair.Kind.All)),
+        new("character-references", static (text, _) => ReferenceRepair.Apply(text, null)),
+        new("entities-and-ampersands", static (text, context) => ReferenceRepair.Apply(text, context.Entities)),
         new("undeclared-prefixes", static (text, _) => PrefixRepair.Apply(text)),
-        new("unbalanced-tags", static (text, maxDepth) => TagBalancer.Apply(text, maxDepth)),
+        new("unbalanced-tags", static (text, context) => TagBalancer.Apply(text, context.MaxDepth)),
         // What the balancer opened up may hold prefixes that were not seen before.
         new("undeclared-prefixes", static (text, _) => PrefixRepair.Apply(text)),
     ];
@@ -40,11 +40,12 @@ internal static class XmlRepairs
                 repairs.Add(LeadingJunk);
         }
 
+        var context = new RepairContext(maxDepth, new DeclaredEntities(DoctypeOf(text, sniffed)));
         foreach (var step in Steps)
         {
             if (guard.Error is null)
                 break;
-            var mended = step.Apply(current, maxDepth);
+            var mended = step.Apply(current, context);
             if (ReferenceEquals(mended, current))
                 continue;
             current = mended;
@@ -55,6 +56,9 @@ internal static class XmlRepairs
 
         return new SoundXml(current, guard, repairs);
     }
+
+    private static ReadOnlySpan<char> DoctypeOf(string text, SniffedDocument sniffed) =>
+        sniffed.DoctypeStart < 0 ? default : text.AsSpan(sniffed.DoctypeStart, sniffed.DoctypeEnd - sniffed.DoctypeStart);
 
     /// <summary>Whether something stands before the declaration.</summary>
     private static bool HasJunk(string text, SniffedDocument sniffed) =>

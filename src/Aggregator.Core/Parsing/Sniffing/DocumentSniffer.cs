@@ -1,4 +1,5 @@
 using System.Buffers;
+using Aggregator.Core.Parsing.Xml;
 
 namespace Aggregator.Core.Parsing.Sniffing;
 
@@ -24,6 +25,7 @@ internal static class DocumentSniffer
         var first = new SniffedDocument(DocumentKind.PlainText, start);
         var (doctypeStart, doctypeEnd) = (-1, -1);
         var isHtml = false;
+        var sections = new SectionSkipper(text);
         var limit = Math.Min(text.Length, start + ParsingConstants.SniffLength);
         for (var at = NextMarkup(text, start, limit); at >= 0; at = NextMarkup(text, at, limit))
         {
@@ -38,7 +40,7 @@ internal static class DocumentSniffer
 
             if (!IsNameStart(rest))
             {
-                at = SkipNonElement(text, at);
+                at = Math.Max(at + 1, sections.EndOf(at));
                 continue;
             }
 
@@ -61,21 +63,6 @@ internal static class DocumentSniffer
             return -1;
         var offset = text.AsSpan(from, limit - from).IndexOf('<');
         return offset < 0 ? -1 : from + offset;
-    }
-
-    private static int SkipNonElement(string text, int at)
-    {
-        var rest = text.AsSpan(at);
-        var close = rest switch
-        {
-            _ when rest.StartsWith("<!--") => "-->",
-            _ when rest.StartsWith("<?") => "?>",
-            _ => null,
-        };
-        if (close is null)
-            return at + 1;
-        var end = text.IndexOf(close, at + 2, StringComparison.Ordinal);
-        return end < 0 ? at + 2 : end + close.Length;
     }
 
     /// <summary>The end of a declaration, its internal subset and quoted parts included.</summary>

@@ -6,7 +6,10 @@ namespace Aggregator.Core.Parsing.Sniffing;
 internal static class FeedLinkFinder
 {
     private static readonly string[] FeedTypes =
-        ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/json", "text/xml", "application/xml"];
+    [
+        "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/json", "text/xml",
+        "application/xml",
+    ];
 
     /// <summary>The first few feed links, absolute where the page's URL is known.</summary>
     public static List<string> Find(string html, Uri? pageUrl)

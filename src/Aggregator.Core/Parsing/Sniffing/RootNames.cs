@@ -1,31 +1,29 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Core.Parsing.Sniffing;
 
 /// <summary>Names of root elements and what they say of the document.</summary>
 internal static class RootNames
 {
     /// <summary>Roots of feeds; a bare channel is the Channel Definition Format or an RSS feed without its root.</summary>
-    public static readonly FrozenSet<string> Feeds = Set("rss", "rdf", "feed", "entry", "channel");
+    public static readonly HashSet<string> Feeds = Set("rss", "rdf", "feed", "entry", "channel");
 
     /// <summary>Elements that only a web page begins with, or a server's message before a feed.</summary>
-    public static readonly FrozenSet<string> Html = Set(
+    public static readonly HashSet<string> Html = Set(
         "html", "head", "body", "title", "meta", "script", "style", "base", "div", "p", "br", "b", "h1", "h2", "table", "center", "font", "span", "pre",
         "a", "img", "form", "iframe", "noscript", "strong", "i", "ul", "section", "main", "header", "article");
 
     /// <summary>Roots that end the search: what follows is that document, whatever it holds.</summary>
-    public static readonly FrozenSet<string> Final = Set("html", "head", "body", "opml", "urlset", "sitemapindex", "svg");
+    public static readonly HashSet<string> Final = Set("html", "head", "body", "opml", "urlset", "sitemapindex", "svg");
 
     /// <summary>What documents with other roots are, for people.</summary>
-    public static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["opml"] = "an OPML list of feeds; import it with `providers import`",
+        ["opml"] = "an OPML list of feeds (`providers import` reads those)",
         ["urlset"] = "a sitemap",
         ["sitemapindex"] = "a sitemap index",
         ["svg"] = "an SVG image",
         ["rdf"] = "an RDF document without channel and items",
         ["error"] = "a server's error message",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
-    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Core.Parsing.Xml;
 
 /// <summary>Which elements are items, and which hold texts.</summary>
 internal static class FeedElements
 {
-    private static readonly FrozenSet<string> Texts = new[]
+    private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
         "title", "summary", "content", "description", "encoded", "body", "fullitem", "subtitle", "tagline", "info", "abstract",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>Whether an element is an item: RSS and CDF say item, Atom says entry.</summary>
     public static bool IsItem(string localName, string namespaceUri) =>

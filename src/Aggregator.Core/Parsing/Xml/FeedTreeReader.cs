@@ -54,6 +54,8 @@ internal sealed partial class FeedTreeReader(ILogger<FeedTreeReader> logger)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The feed reader library could not read a document of {Host} ({Error}: {Reason}); reading its elements directly")]
+    [LoggerMessage(
+        Level = LogLevel.Debug,
+        Message = "The feed reader library could not read a document of {Host} ({Error}: {Reason}); reading its elements directly")]
     private partial void LogUnreadable(string? host, string error, string reason);
 }

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Core.Parsing.Xml;
 
 /// <summary>Namespaces by URI, and the prefixes that stand for them where a document forgot to declare them.</summary>
 internal static class VocabularyTable
 {
     /// <summary>URIs in lower case, without a slash or hash at the end: documents vary in both.</summary>
-    private static readonly FrozenDictionary<string, Vocabulary> ByUri = new Dictionary<string, Vocabulary>
+    private static readonly Dictionary<string, Vocabulary> ByUri = new(StringComparer.Ordinal)
     {
         [""] = Vocabulary.Core,
         ["http://purl.org/rss/1.0"] = Vocabulary.Core,
@@ -56,10 +54,10 @@ internal static class VocabularyTable
         ["http://www.w3.org/1999/xhtml"] = Vocabulary.Xhtml,
         ["http://www.w3.org/tr/xhtml1"] = Vocabulary.Xhtml,
         ["http://purl.org/rss/1.0/modules/link"] = Vocabulary.Link,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>URIs by the prefix that everybody uses for them.</summary>
-    private static readonly FrozenDictionary<string, string> ByPrefix = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> ByPrefix = new(StringComparer.OrdinalIgnoreCase)
     {
         ["atom"] = "http://www.w3.org/2005/Atom",
         ["atom10"] = "http://www.w3.org/2005/Atom",
@@ -78,7 +76,24 @@ internal static class VocabularyTable
         ["html"] = "http://www.w3.org/1999/xhtml",
         ["rss"] = "http://purl.org/rss/1.0/",
         ["l"] = "http://purl.org/rss/1.0/modules/link/",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
+
+    /// <summary>How the vocabulary is called in the tables of fields: a well-known prefix and a colon; nothing for a format's own.</summary>
+    public static string NameOf(Vocabulary vocabulary) => vocabulary switch
+    {
+        Vocabulary.Core => "",
+        Vocabulary.Atom => "atom:",
+        Vocabulary.DublinCore => "dc:",
+        Vocabulary.Content => "content:",
+        Vocabulary.Media => "media:",
+        Vocabulary.Itunes => "itunes:",
+        Vocabulary.FeedBurner => "feedburner:",
+        Vocabulary.Syndication => "sy:",
+        Vocabulary.Rdf => "rdf:",
+        Vocabulary.Xhtml => "xhtml:",
+        Vocabulary.Link => "link:",
+        _ => "other:",
+    };
 
     /// <summary>The vocabulary of a namespace.</summary>
     public static Vocabulary Find(string uri)

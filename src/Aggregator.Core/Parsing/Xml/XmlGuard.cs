@@ -32,38 +32,25 @@ internal static class XmlGuard
 
     private static GuardResult Pass(XmlReader reader, int maxDepth)
     {
-        var items = 0;
-        var itemDepth = -1;
-        var hasInlineSpace = false;
-        var isInText = false;
+        var items = new ItemCounter();
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when reader.Depth >= maxDepth:
+                    return new GuardResult($"Elements are nested deeper than {maxDepth} levels.");
                 case XmlNodeType.Element:
-                    if (reader.Depth >= maxDepth)
-                        return new GuardResult($"Elements are nested deeper than {maxDepth} levels.");
-                    if (itemDepth >= 0 && reader.Depth == itemDepth + 1)
-                    {
-                        isInText = FeedElements.IsText(reader.LocalName);
-                    }
-                    else if (itemDepth < 0 && FeedElements.IsItem(reader.LocalName, reader.NamespaceURI))
-                    {
-                        items++;
-                        itemDepth = reader.IsEmptyElement ? -1 : reader.Depth;
-                        isInText = false;
-                    }
-
+                    items.Enter(reader);
                     break;
-                case XmlNodeType.EndElement when reader.Depth == itemDepth:
-                    itemDepth = -1;
+                case XmlNodeType.EndElement:
+                    items.Leave(reader.Depth);
                     break;
-                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when isInText && !hasInlineSpace:
-                    hasInlineSpace = itemDepth >= 0 && reader.Depth > itemDepth + 1;
+                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    items.PassSpace();
                     break;
             }
         }
 
-        return new GuardResult(null, items, hasInlineSpace);
+        return new GuardResult(null, items.Count, items.HasInlineSpace);
     }
 }
