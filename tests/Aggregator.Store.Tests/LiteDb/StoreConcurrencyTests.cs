@@ -12,7 +12,7 @@ public sealed class StoreConcurrencyTests : IDisposable
 {
     private const int Articles = 100_000;
     private const int Readers = 8;
-    private const int ReadsEach = 1_500;
+    private const int ReadsEach = 1_000;
     private const int BatchSize = 1_000;
 
     private readonly StoreDirectory _directory = new();
@@ -43,7 +43,7 @@ public sealed class StoreConcurrencyTests : IDisposable
     {
         for (var i = 0; i < ReadsEach; i++)
         {
-            if (i % 10 == 0)
+            if (i % 50 == 0)
             {
                 var page = await store.QueryAsync(new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 50), Token);
                 page.Items.Count.ShouldBe(50);

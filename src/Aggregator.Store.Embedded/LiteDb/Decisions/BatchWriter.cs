@@ -44,6 +44,7 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
         memory.Counters = batch.Counters;
         memory.Known.AddKeys(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batch.Keys));
         memory.Known.Apply(_facts);
+        memory.ChangeEntries += _facts.Length;
         foreach (var term in batch.Terms.Added)
             memory.Terms.Add(term);
 
