@@ -1,4 +1,5 @@
 using Aggregator.Core.Storage;
+using LiteDB;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Store.Embedded.LiteDb;
@@ -22,6 +23,13 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
         {
             ThrowIfFailed();
             return read.Advance(engine, memory);
+        }
+        catch (LiteException damage)
+        {
+            // LiteDB leaves the transaction of a failed read open, and would soon refuse all others.
+            Break(damage);
+            read.Fail(damage);
+            return false;
         }
         catch (Exception failure)
         {
