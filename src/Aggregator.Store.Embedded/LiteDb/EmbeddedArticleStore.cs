@@ -29,14 +29,14 @@ internal sealed class EmbeddedArticleStore : IArticleStore
 
     public async Task<CommitResult> CommitAsync(RefreshCommit commit, CancellationToken cancellationToken)
     {
-        var documents = commit.Articles.Count + commit.Sightings.Count + commit.Work.Count + 1;
-        if (documents > _options.MaxDocumentsPerTransaction + commit.Work.Count + 1)
-            throw new ArgumentException($"A refresh may bring {_options.MaxDocumentsPerTransaction} items (Aggregator:Storage:MaxDocumentsPerTransaction), not {documents}.", nameof(commit));
+        var items = commit.Articles.Count + commit.Sightings.Count;
+        if (items > _options.MaxDocumentsPerTransaction)
+            throw TooMany(items);
 
-        if (commit.Articles.Count + commit.Sightings.Count + commit.Work.Count > 0)
+        if (items + commit.Work.Count > 0)
             await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
 
-        return await WriteAsync(documents, b => new RefreshDecision(b, commit).Decide(), cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(items + commit.Work.Count + 1, b => new RefreshDecision(b, commit).Decide(), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken)
@@ -106,6 +106,9 @@ internal sealed class EmbeddedArticleStore : IArticleStore
             return new ValueTask(_disposed ??= CloseAsync());
     }
 
+    private ArgumentException TooMany(int items) => new(
+        $"A refresh may bring {_options.MaxDocumentsPerTransaction} items (Aggregator:Storage:MaxDocumentsPerTransaction), not {items}.");
+
     private async Task CloseAsync()
     {
         _queue.Close();
@@ -115,7 +118,6 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         }
         finally
         {
-            _queue.Dispose();
             _release();
         }
     }

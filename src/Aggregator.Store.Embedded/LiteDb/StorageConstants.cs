@@ -17,6 +17,7 @@ internal static class StorageConstants
     public const int DefaultGroupDocuments = 1_000;
     public const int DefaultQueueCapacity = 1_024;
     public const int DefaultMaxPageSize = 1_000;
+    public const int DefaultCompactionMinEntries = 10_000;
     public static readonly TimeSpan DefaultStopTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Documents that one slice of a long read loads before other commands get their turn.</summary>
@@ -27,6 +28,9 @@ internal static class StorageConstants
 
     /// <summary>Rows in memory that one slice of a query looks at: about a millisecond.</summary>
     public const int RowsPerSlice = 200_000;
+
+    /// <summary>Bytes of blocks that compaction makes one block of.</summary>
+    public const int CompactedBlockBytes = 64 * 1024;
 
     /// <summary>A block shorter than this is extended, not followed by another, so that many small commits make few documents.</summary>
     public const int ShortBlockBytes = 4_096;

@@ -24,6 +24,9 @@ public sealed class StorageOptions
     /// <summary>Most articles of one page of a query, whatever is asked. 1–10,000.</summary>
     public int MaxPageSize { get; set; } = StorageConstants.DefaultMaxPageSize;
 
+    /// <summary>Superseded entries of the change feed from which it is compacted in idle moments, if they are more than half of all. 10,000–10,000,000.</summary>
+    public int CompactionMinEntries { get; set; } = StorageConstants.DefaultCompactionMinEntries;
+
     /// <summary>How long closing the store works off what waits before it gives the rest up. 0–10 minutes.</summary>
     public TimeSpan StopTimeout { get; set; } = StorageConstants.DefaultStopTimeout;
 }

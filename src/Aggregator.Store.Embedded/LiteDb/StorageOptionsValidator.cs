@@ -19,6 +19,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         Check(errors, nameof(options.GroupDocuments), options.GroupDocuments, 1, 10_000);
         Check(errors, nameof(options.QueueCapacity), options.QueueCapacity, 1, 100_000);
         Check(errors, nameof(options.MaxPageSize), options.MaxPageSize, 1, 10_000);
+        Check(errors, nameof(options.CompactionMinEntries), options.CompactionMinEntries, 10_000, 10_000_000);
         if (options.StopTimeout < TimeSpan.Zero || options.StopTimeout > LongestStop)
             errors.Add($"Aggregator:Storage:StopTimeout must be from 00:00:00 to {LongestStop}; it is {options.StopTimeout}.");
 

@@ -6,7 +6,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// What waits for the actor: reads and writes in bounded lanes of their own, first come first served in each, so that neither
 /// starves the other. A caller who finds its lane full waits.
 /// </summary>
-internal sealed class OperationQueue(int capacity) : IDisposable
+internal sealed class OperationQueue(int capacity)
 {
     private readonly Channel<ReadOperation> _reads = Channel.CreateBounded<ReadOperation>(LaneOptions(capacity));
     private readonly Channel<WriteOperation> _writes = Channel.CreateBounded<WriteOperation>(LaneOptions(capacity));
@@ -56,8 +56,6 @@ internal sealed class OperationQueue(int capacity) : IDisposable
         _closed = true;
         _arrived.Set();
     }
-
-    public void Dispose() => _arrived.Dispose();
 
     private static BoundedChannelOptions LaneOptions(int capacity) => new(capacity) { SingleReader = true };
 

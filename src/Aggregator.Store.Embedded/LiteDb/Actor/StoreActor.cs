@@ -3,10 +3,13 @@ using Microsoft.Extensions.Logging;
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>
-/// The one thread that touches the database. It takes reads and writes in turn: a slice of a read, then a group of writes.
+/// The one thread that touches the database. It takes reads and writes in turn: some slices of reads, then a group of writes.
 /// </summary>
 internal sealed class StoreActor
 {
+    /// <summary>Slices of reads before the next group of writes: a slice takes a millisecond, a group some ten.</summary>
+    private const int ReadsPerTurn = 16;
+
     private readonly StoreSession _session;
     private readonly OperationQueue _queue;
     private readonly Queue<ReadOperation> _unfinished = new();
@@ -59,7 +62,7 @@ internal sealed class StoreActor
         {
             while (!_queue.IsClosed)
             {
-                if (!ServeOnce())
+                if (!ServeOnce() && !_session.CompactOnce())
                     _queue.Wait();
             }
 
@@ -79,15 +82,15 @@ internal sealed class StoreActor
 
     private bool ServeOnce()
     {
-        var read = NextRead();
-        if (read is not null)
+        var reads = 0;
+        for (; reads < ReadsPerTurn && NextRead() is { } read; reads++)
             Serve(read);
 
         var group = _queue.TakeWrites(_options.GroupDocuments);
         if (group.Count > 0)
             _session.Write(group);
 
-        return read is not null || group.Count > 0;
+        return reads > 0 || group.Count > 0;
     }
 
     private void WorkOff()

@@ -1,4 +1,5 @@
 using Aggregator.Core.Storage;
+using LiteDB;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Store.Embedded.LiteDb;
@@ -6,6 +7,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// <summary>The open database: runs reads, and groups of commands as one transaction with one sync. Only the actor's thread uses it.</summary>
 internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, StorageOptions options, ILogger logger)
 {
+    private readonly ChangeCompaction _compaction = new(engine, memory, options.CompactionMinEntries);
     private Exception? _failure;
 
     /// <summary>Does a slice of a read; true when it is not finished.</summary>
@@ -21,6 +23,13 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
         {
             ThrowIfFailed();
             return read.Advance(engine, memory);
+        }
+        catch (LiteException damage)
+        {
+            // LiteDB leaves the transaction of a failed read open, and would soon refuse all others.
+            Break(damage);
+            read.Fail(damage);
+            return false;
         }
         catch (Exception failure)
         {
@@ -58,6 +67,25 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
         }
 
         CheckpointWhenLong();
+    }
+
+    /// <summary>Does a slice of compaction, for when nothing else waits; false when there is nothing to compact.</summary>
+    public bool CompactOnce()
+    {
+        if (_failure is not null)
+            return false;
+
+        try
+        {
+            var compacted = _compaction.Advance();
+            CheckpointWhenLong();
+            return compacted;
+        }
+        catch (Exception bad)
+        {
+            Break(bad);
+            return false;
+        }
     }
 
     /// <summary>Empties the log into the data file and closes both.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Store.Embedded.LiteDb;
@@ -42,8 +43,9 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
     public void Publish()
     {
         memory.Counters = batch.Counters;
-        memory.Known.AddKeys(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batch.Keys));
+        memory.Known.AddKeys(CollectionsMarshal.AsSpan(batch.Keys));
         memory.Known.Apply(_facts);
+        memory.ChangeEntries += _facts.Length;
         foreach (var term in batch.Terms.Added)
             memory.Terms.Add(term);
 

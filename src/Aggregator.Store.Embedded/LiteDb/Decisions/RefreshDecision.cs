@@ -8,8 +8,8 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
 {
     // Rows that an item of this refresh met before: a document that holds one article twice must not edit it back and forth.
     private readonly HashSet<int> _met = [];
+    private readonly HashSet<int> _brought = [];
     private readonly HashSet<ulong> _forgotten = [];
-    private readonly HashSet<ArticleKey> _merelyKnown = [];
     private int _new;
     private int _changed;
     private int _known;
@@ -49,7 +49,9 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
         var row = batch.FindRow(draft.Keys);
         if (row == 0)
         {
-            _met.Add(batch.Insert(DraftArticles.Create(draft), draft.Keys));
+            row = batch.Insert(DraftArticles.Create(draft), draft.Keys);
+            _met.Add(row);
+            _brought.Add(row);
             batch.Count(commit.Feed.Id, articles: 1, sightings: 0);
             _new++;
             return;
@@ -61,6 +63,7 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
         if (_met.Add(row) && isOwn && facts.TextHash != draft.TextHash && batch.Load(row) is { } article)
         {
             batch.Update(row, DraftArticles.Edit(article, draft));
+            _brought.Add(row);
             _changed++;
             return;
         }
@@ -89,7 +92,6 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
     private void Know(ArticleDraft draft, int row, RowFacts facts)
     {
         _known++;
-        _merelyKnown.UnionWith(draft.Keys);
         if (facts.Fate != ArticleFate.Stored || facts.OwnerFeed == commit.Feed.Id)
             return;
 
@@ -120,8 +122,9 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
                 continue;
             }
 
-            var row = _merelyKnown.Contains(key) ? 0 : batch.FindRow(key);
-            if (row != 0 && batch.Load(row) is { } article)
+            var row = batch.FindRow(key);
+            var isOthers = _met.Contains(row) && !_brought.Contains(row);
+            if (row != 0 && !isOthers && batch.Load(row) is { } article)
                 batch.AddWork(work.Kind, article.Id, work.Payload);
         }
     }

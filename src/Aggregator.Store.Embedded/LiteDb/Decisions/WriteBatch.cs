@@ -68,12 +68,12 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
         var row = Counters.Rows + 1;
         Counters = Counters with { Rows = row, Articles = Counters.Articles + 1 };
         AddKeys(row, keys);
-        Stage(row, article, ArticleFate.Stored, isNew: true);
+        Stage(row, article, isNew: true);
         return row;
     }
 
     /// <summary>Stores a changed article.</summary>
-    public void Update(int row, Article article) => Stage(row, article, ArticleFate.Stored, IsNew(row));
+    public void Update(int row, Article article) => Stage(row, article, IsNew(row));
 
     /// <summary>Takes an article out: deleted, or merged into another row.</summary>
     public void Remove(int row, int mergedInto = 0)
@@ -139,10 +139,11 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
         Work.Add(WorkMapper.ToDocument(id, article, payload));
     }
 
-    private void Stage(int row, Article article, ArticleFate fate, bool isNew)
+    private void Stage(int row, Article article, bool isNew)
     {
         var stored = article with { Sequence = NextSequence() };
-        Rows[row] = new StagedRow(new RowFacts(row, stored.Sequence, fate, stored.OwnerFeed, stored.TextHash, 0), stored, isNew);
+        Rows[row] = new StagedRow(
+            new RowFacts(row, stored.Sequence, ArticleFate.Stored, stored.OwnerFeed, stored.TextHash, MergedInto: 0), stored, isNew);
     }
 
     private bool IsNew(int row) => Rows.TryGetValue(row, out var staged) && staged.IsNew;

@@ -33,10 +33,13 @@ internal sealed class StoreEngine : IDisposable
     /// <summary>How often the log was synced to disk.</summary>
     public int LogSyncs => _log.Syncs;
 
-    public static StoreEngine Open(string directory)
+    public static StoreEngine Open(string directory) =>
+        Open(directory, GroupSyncLogStream.Open(Path.Combine(directory, StorageConstants.LogFile)));
+
+    /// <summary>Opens the database on a log of one's own, which it closes.</summary>
+    public static StoreEngine Open(string directory, GroupSyncLogStream log)
     {
         var dataPath = Path.Combine(directory, StorageConstants.DataFile);
-        var log = GroupSyncLogStream.Open(Path.Combine(directory, StorageConstants.LogFile));
         LiteEngine? engine = null;
         try
         {

@@ -66,9 +66,12 @@ internal sealed class StoreLock : IDisposable
 
     public void Dispose()
     {
-        // The owner first: once the lock is free, the file may be another's.
-        File.Delete(Path.Combine(_directory, StorageConstants.OwnerFile));
-        _handle.Dispose();
+        using (_handle)
+        {
+            // The owner first: once the lock is free, the file may be another's. It is gone with its directory, if somebody removed that.
+            if (Directory.Exists(_directory))
+                File.Delete(Path.Combine(_directory, StorageConstants.OwnerFile));
+        }
     }
 
     private static StoreLock Take(string directory, StoreOwner owner, SafeFileHandle handle)

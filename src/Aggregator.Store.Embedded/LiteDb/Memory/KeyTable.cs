@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Store.Embedded.LiteDb;
@@ -73,7 +74,7 @@ internal sealed class KeyTable
         _slots = slots;
     }
 
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 4)]
+    [StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
     private struct Entry
     {
         public ulong Upper;

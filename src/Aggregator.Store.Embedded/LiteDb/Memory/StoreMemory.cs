@@ -12,6 +12,9 @@ internal sealed class StoreMemory(StoreCounters counters)
     /// <summary>What queries filter and sort by; null until the first query.</summary>
     public ArticleColumns? Columns { get; set; }
 
+    /// <summary>Entries of the change feed, superseded ones included; known when the known articles are.</summary>
+    public long ChangeEntries { get; set; }
+
     public BlockLog Keys { get; } = new(Collections.Keys);
 
     public BlockLog Changes { get; } = new(Collections.Changes);

@@ -5,6 +5,11 @@ internal sealed class FirstRows(int limit, SortKey? after)
 {
     private readonly PriorityQueue<int, SortKey> _last = new(Comparer<SortKey>.Create(static (a, b) => b.CompareTo(a)));
 
+    /// <summary>Whether a row at this place, whatever its id, may be among the first.</summary>
+    public bool MayTake(SortKey place) =>
+        (after is not { } previous || place.ComparePlace(previous) >= 0)
+        && (_last.Count < limit || !_last.TryPeek(out _, out var worst) || place.ComparePlace(worst) <= 0);
+
     public void Offer(int row, SortKey key)
     {
         if (after is { } previous && key.CompareTo(previous) <= 0)

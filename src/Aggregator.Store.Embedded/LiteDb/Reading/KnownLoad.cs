@@ -14,14 +14,18 @@ internal sealed class KnownLoad() : SlicedRead<bool>(CancellationToken.None)
             memory.Known.AddKeys(KeyCodec.Read(block.Payload));
         }
 
+        var entries = 0L;
         foreach (var block in ReadAll(engine, memory.Changes))
         {
             if (block.Payload.Length == 0)
                 yield return ReadStep.Pause;
 
-            memory.Known.Apply(FactsOf(block.Payload));
+            var facts = FactsOf(block.Payload);
+            memory.Known.Apply(facts);
+            entries += facts.Length;
         }
 
+        memory.ChangeEntries = entries;
         Result = true;
     }
 

@@ -41,8 +41,12 @@ internal sealed class PageRead(ArticleQuery query, int limit, SortKey? after, Ca
         for (var row = from; row < end; row++)
         {
             ref var columns = ref memory.Columns[row];
-            if (filter.Passes(columns))
-                first.Offer(row, SortKey.Of(query.Sort, columns, memory.Known.Id(row)));
+            if (!filter.Passes(columns))
+                continue;
+
+            var place = SortKey.Of(query.Sort, columns, default);
+            if (first.MayTake(place))
+                first.Offer(row, place with { Id = memory.Known.Id(row).Value });
         }
     }
 
