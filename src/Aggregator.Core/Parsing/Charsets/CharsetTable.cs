@@ -6,48 +6,70 @@ namespace Aggregator.Core.Parsing.Charsets;
 /// <summary>Finds encodings by the names that documents use: IANA's, their aliases, and those of other platforms.</summary>
 internal static class CharsetTable
 {
-    /// <summary>Names that the platform does not know, by the IANA name.</summary>
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
-    {
-        ["utf8"] = "utf-8", ["u8"] = "utf-8", ["utf"] = "utf-8", ["unicode-1-1-utf-8"] = "utf-8", ["utf-8-sig"] = "utf-8",
-        ["x-unicode20utf8"] = "utf-8", ["utf8mb4"] = "utf-8", ["utf-8n"] = "utf-8",
-        ["utf16"] = "utf-16", ["u16"] = "utf-16", ["utf16le"] = "utf-16le", ["utf16be"] = "utf-16be", ["unicode"] = "utf-16",
-        ["iso-10646-ucs-2"] = "utf-16", ["ucs-2"] = "utf-16", ["csunicode"] = "utf-16", ["utf32"] = "utf-32", ["u32"] = "utf-32",
-        ["iso-10646-ucs-4"] = "utf-32", ["ucs-4"] = "utf-32", ["csucs4"] = "utf-32", ["utf32le"] = "utf-32le", ["utf32be"] = "utf-32be",
-        ["ascii"] = "us-ascii", ["646"] = "us-ascii", ["ansi-x3.4-1968"] = "us-ascii", ["iso-ir-6"] = "us-ascii", ["us"] = "us-ascii",
-        ["iso646-us"] = "us-ascii", ["csascii"] = "us-ascii", ["ansi-x3.4-1986"] = "us-ascii", ["iso-646.irv:1991"] = "us-ascii",
-        ["latin1"] = "iso-8859-1", ["latin-1"] = "iso-8859-1", ["l1"] = "iso-8859-1", ["iso88591"] = "iso-8859-1", ["8859"] = "iso-8859-1",
-        ["iso-8859-1:1987"] = "iso-8859-1", ["iso-ir-100"] = "iso-8859-1", ["cp819"] = "iso-8859-1", ["819"] = "iso-8859-1",
-        ["csisolatin1"] = "iso-8859-1", ["ibm819"] = "iso-8859-1", ["l2"] = "iso-8859-2", ["latin2"] = "iso-8859-2",
-        ["l3"] = "iso-8859-3", ["l4"] = "iso-8859-4", ["l5"] = "iso-8859-9", ["l9"] = "iso-8859-15", ["latin9"] = "iso-8859-15",
-        ["latin5"] = "iso-8859-9", ["cyrillic"] = "iso-8859-5", ["arabic"] = "iso-8859-6", ["greek"] = "iso-8859-7", ["hebrew"] = "iso-8859-8",
-        ["iso-8859-6-i"] = "iso-8859-6", ["iso-8859-6-e"] = "iso-8859-6", ["iso-8859-8-e"] = "iso-8859-8",
-        ["thai"] = "tis-620", ["iso-8859-11"] = "tis-620", ["iso-ir-166"] = "tis-620", ["tis620"] = "tis-620",
-        ["ansi"] = "windows-1252", ["x-ansi"] = "windows-1252", ["win-1251"] = "windows-1251", ["win"] = "windows-1251",
-        ["koi8"] = "koi8-r", ["koi"] = "koi8-r", ["koi8-ru"] = "koi8-u",
-        ["sjis"] = "shift_jis", ["shift-jis"] = "shift_jis", ["x-sjis"] = "shift_jis", ["shiftjis"] = "shift_jis", ["s-jis"] = "shift_jis",
-        ["ms-kanji"] = "shift_jis", ["windows-31j"] = "shift_jis", ["ms932"] = "shift_jis", ["csshiftjis"] = "shift_jis",
-        ["eucjp"] = "euc-jp", ["ujis"] = "euc-jp", ["x-euc-jp"] = "euc-jp", ["u-jis"] = "euc-jp", ["jis"] = "iso-2022-jp",
-        ["euckr"] = "euc-kr", ["x-euc-kr"] = "euc-kr", ["ks-c-5601-1987"] = "euc-kr", ["ks-c-5601-1989"] = "euc-kr", ["ksc5601"] = "euc-kr",
-        ["ks-c-5601"] = "euc-kr", ["ks-x-1001"] = "euc-kr", ["uhc"] = "euc-kr", ["korean"] = "euc-kr", ["ms949"] = "euc-kr",
-        ["gb2312"] = "gb2312", ["gb-2312"] = "gb2312", ["gb-2312-80"] = "gb2312", ["x-gbk"] = "gbk", ["euc-cn"] = "gb2312", ["euccn"] = "gb2312",
-        ["eucgb2312-cn"] = "gb2312", ["chinese"] = "gb2312", ["csgb2312"] = "gb2312", ["iso-ir-58"] = "gb2312", ["ms936"] = "gbk", ["gb18030-2000"] = "gb18030",
-        ["hz"] = "hz-gb-2312", ["hzgb"] = "hz-gb-2312", ["big5-tw"] = "big5", ["big5-hkscs"] = "big5", ["big-5"] = "big5", ["x-x-big5"] = "big5",
-        ["mac"] = "macintosh", ["mac-roman"] = "macintosh", ["macroman"] = "macintosh", ["x-mac-roman"] = "macintosh",
-        ["maccyrillic"] = "x-mac-cyrillic", ["mac-cyrillic"] = "x-mac-cyrillic", ["macgreek"] = "x-mac-greek", ["mac-greek"] = "x-mac-greek",
-        ["mac-turkish"] = "x-mac-turkish", ["mac-latin2"] = "x-mac-ce", ["mac-iceland"] = "x-mac-icelandic",
-    };
+    /// <summary>Names that the platform does not know, after the IANA name that they stand for.</summary>
+    private static readonly (string Name, string Aliases)[] AliasRows =
+    [
+        ("utf-8", "utf8 u8 utf unicode-1-1-utf-8 utf-8-sig x-unicode20utf8 utf8mb4 utf-8n"),
+        ("utf-16", "utf16 u16 unicode iso-10646-ucs-2 ucs-2 csunicode"),
+        ("utf-16le", "utf16le"),
+        ("utf-16be", "utf16be"),
+        ("utf-32", "utf32 u32 iso-10646-ucs-4 ucs-4 csucs4"),
+        ("utf-32le", "utf32le"),
+        ("utf-32be", "utf32be"),
+        ("us-ascii", "ascii 646 ansi-x3.4-1968 iso-ir-6 us iso646-us csascii ansi-x3.4-1986 iso-646.irv:1991"),
+        ("iso-8859-1", "latin1 latin-1 l1 iso88591 8859 iso-8859-1:1987 iso-ir-100 cp819 819 csisolatin1 ibm819"),
+        ("iso-8859-2", "l2 latin2"),
+        ("iso-8859-3", "l3"),
+        ("iso-8859-4", "l4"),
+        ("iso-8859-9", "l5 latin5"),
+        ("iso-8859-15", "l9 latin9"),
+        ("iso-8859-5", "cyrillic"),
+        ("iso-8859-6", "arabic iso-8859-6-i iso-8859-6-e"),
+        ("iso-8859-7", "greek"),
+        ("iso-8859-8", "hebrew iso-8859-8-e"),
+        ("tis-620", "thai iso-8859-11 iso-ir-166 tis620"),
+        ("windows-1252", "ansi x-ansi"),
+        ("windows-1251", "win-1251 win"),
+        ("koi8-r", "koi8 koi"),
+        ("koi8-u", "koi8-ru"),
+        ("shift_jis", "sjis shift-jis x-sjis shiftjis s-jis ms-kanji windows-31j ms932 csshiftjis"),
+        ("euc-jp", "eucjp ujis x-euc-jp u-jis"),
+        ("iso-2022-jp", "jis"),
+        ("euc-kr", "euckr x-euc-kr ks-c-5601-1987 ks-c-5601-1989 ksc5601 ks-c-5601 ks-x-1001 uhc korean ms949"),
+        ("gb2312", "gb-2312 gb-2312-80 euc-cn euccn eucgb2312-cn chinese csgb2312 iso-ir-58"),
+        ("gbk", "x-gbk ms936"),
+        ("gb18030", "gb18030-2000"),
+        ("hz-gb-2312", "hz hzgb"),
+        ("big5", "big5-tw big5-hkscs big-5 x-x-big5"),
+        ("macintosh", "mac mac-roman macroman x-mac-roman"),
+        ("x-mac-cyrillic", "maccyrillic mac-cyrillic"),
+        ("x-mac-greek", "macgreek mac-greek"),
+        ("x-mac-turkish", "mac-turkish"),
+        ("x-mac-ce", "mac-latin2"),
+        ("x-mac-icelandic", "mac-iceland"),
+    ];
 
-    /// <summary>What an encoding is really read in: its superset on the web (WHATWG Encoding Standard), by IANA name.</summary>
-    private static readonly Dictionary<string, int> Supersets = new(StringComparer.Ordinal)
-    {
-        ["us-ascii"] = 1252, ["iso-8859-1"] = 1252, ["iso-8859-9"] = 1254, ["tis-620"] = 874, ["shift_jis"] = 932,
-        ["euc-kr"] = 949, ["gb2312"] = 54936, ["gbk"] = 54936, ["big5"] = 950,
-        ["utf-16"] = 1200, ["utf-16le"] = 1200, ["utf-16be"] = 1201, ["utf-32"] = 12000, ["utf-32le"] = 12000, ["utf-32be"] = 12001,
-    };
+    /// <summary>What encodings are really read in: the code page of their superset on the web (WHATWG Encoding Standard), and their names.</summary>
+    private static readonly (int CodePage, string Names)[] SupersetRows =
+    [
+        (1252, "us-ascii iso-8859-1"),
+        (1254, "iso-8859-9"),
+        (874, "tis-620"),
+        (932, "shift_jis"),
+        (949, "euc-kr"),
+        (54936, "gb2312 gbk"),
+        (950, "big5"),
+        (1200, "utf-16 utf-16le"),
+        (1201, "utf-16be"),
+        (12000, "utf-32 utf-32le"),
+        (12001, "utf-32be"),
+    ];
 
     /// <summary>Prefixes of names that end in the number of a code page.</summary>
     private static readonly string[] CodePagePrefixes = ["", "cp-", "cp", "ibm-", "ibm", "csibm", "windows-", "windows", "win-", "x-cp", "ms", "dos-"];
+
+    private static readonly Dictionary<string, string> Aliases = NamesOf(AliasRows);
+    private static readonly Dictionary<string, int> Supersets = NamesOf(SupersetRows);
 
     // Encoding.GetEncoding by code page needs it; what looks encodings up by name may too.
     static CharsetTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -67,6 +89,18 @@ internal static class CharsetTable
             return new Charset(key, Encoding.GetEncoding(codePage));
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(key) ?? ByCodePage(key);
         return encoding is null ? null : new Charset(encoding.WebName, encoding);
+    }
+
+    private static Dictionary<string, T> NamesOf<T>((T Meaning, string Names)[] rows)
+    {
+        var names = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (meaning, row) in rows)
+        {
+            foreach (var name in row.Split(' '))
+                names.Add(name, meaning);
+        }
+
+        return names;
     }
 
     private static Encoding? ByCodePage(string key)

@@ -56,21 +56,62 @@ internal static class DateWords
     public static readonly Dictionary<string, int> Months = BuildMonths();
 
     /// <summary>Whether the hours are those after noon, by word.</summary>
-    public static readonly Dictionary<string, bool> AfterNoon = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["am"] = false, ["a.m"] = false, ["오전"] = false, ["午前"] = false, ["上午"] = false,
-        ["pm"] = true, ["p.m"] = true, ["오후"] = true, ["午後"] = true, ["下午"] = true,
-    };
+    public static readonly Dictionary<string, bool> AfterNoon = Words(
+        (false, "am a.m 오전 午前 上午"),
+        (true, "pm p.m 오후 午後 下午"));
 
-    /// <summary>What the number before a word is, where words stand for separators.</summary>
-    public static readonly Dictionary<string, char> Units = new(StringComparer.Ordinal)
-    {
-        ["년"] = 'y', ["年"] = 'y', ["월"] = 'M', ["月"] = 'M', ["일"] = 'd', ["日"] = 'd',
-        ["시"] = 'h', ["時"] = 'h', ["时"] = 'h', ["분"] = 'm', ["分"] = 'm', ["초"] = 's', ["秒"] = 's',
-    };
+    /// <summary>What the number before a word is, where words stand for separators: year, month, day, hour, minute, second.</summary>
+    public static readonly Dictionary<string, char> Units = Words(
+        ('y', "년 年"), ('M', "월 月"), ('d', "일 日"), ('h', "시 時 时"), ('m', "분 分"), ('s', "초 秒"));
 
-    /// <summary>Offsets from UTC in minutes by zone name. RFC 822 section 5.1 is what RSS 2.0 refers to, its military zones included.</summary>
-    public static readonly Dictionary<string, int> ZoneMinutes = BuildZones();
+    /// <summary>
+    /// Offsets from UTC in minutes by zone name. RFC 822 section 5.1 is what RSS 2.0 refers to, its military zones of one letter included.
+    /// </summary>
+    public static readonly Dictionary<string, int> ZoneMinutes = Words(
+        (-720, "M"),
+        (-660, "L"),
+        (-600, "HST HAST K"),
+        (-540, "AKST HADT I"),
+        (-480, "PST PT AKDT H"),
+        (-420, "MST MT PDT G"),
+        (-360, "CST CT MDT F"),
+        (-300, "COT PET EST ET CDT E"),
+        (-240, "CLT VET AST EDT D"),
+        (-210, "NST"),
+        (-180, "BRT ART UYT CLST ADT C"),
+        (-150, "NDT"),
+        (-120, "BRST B"),
+        (-60, "A"),
+        (0, "Z UT UTC GMT WET WEZ ZULU"),
+        (60, "BST WEST WESZ CET MET MEZ MEWT WAT N"),
+        (120, "CEST CEDT MEST MESZ EET SAST CAT O"),
+        (180, "EEST MSK EAT TRT P"),
+        (240, "MSD GST Q"),
+        (300, "PKT R"),
+        (330, "IST"),
+        (345, "NPT"),
+        (360, "S"),
+        (420, "ICT WIB T"),
+        (480, "SGT HKT PHT MYT AWST U"),
+        (540, "JST KST V"),
+        (570, "ACST"),
+        (600, "AEST W"),
+        (630, "ACDT"),
+        (660, "AEDT X"),
+        (720, "NZST NZT Y"),
+        (780, "NZDT"));
+
+    private static Dictionary<string, T> Words<T>(params ReadOnlySpan<(T Meaning, string Words)> rows)
+    {
+        var words = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (meaning, row) in rows)
+        {
+            foreach (var word in row.Split(' '))
+                words.Add(word, meaning);
+        }
+
+        return words;
+    }
 
     private static Dictionary<string, int> BuildMonths()
     {
@@ -85,31 +126,5 @@ internal static class DateWords
         }
 
         return months;
-    }
-
-    private static Dictionary<string, int> BuildZones()
-    {
-        var zones = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEZ"] = 0, ["ZULU"] = 0,
-            ["BST"] = 60, ["IST"] = 330, ["WEST"] = 60, ["WESZ"] = 60, ["CET"] = 60, ["MET"] = 60, ["MEZ"] = 60, ["MEWT"] = 60, ["WAT"] = 60,
-            ["CEST"] = 120, ["CEDT"] = 120, ["MEST"] = 120, ["MESZ"] = 120, ["EET"] = 120, ["SAST"] = 120, ["CAT"] = 120,
-            ["EEST"] = 180, ["MSK"] = 180, ["EAT"] = 180, ["TRT"] = 180, ["MSD"] = 240, ["GST"] = 240, ["PKT"] = 300, ["NPT"] = 345,
-            ["ICT"] = 420, ["WIB"] = 420, ["SGT"] = 480, ["HKT"] = 480, ["PHT"] = 480, ["MYT"] = 480, ["AWST"] = 480, ["JST"] = 540, ["KST"] = 540,
-            ["ACST"] = 570, ["ACDT"] = 630, ["AEST"] = 600, ["AEDT"] = 660, ["NZST"] = 720, ["NZT"] = 720, ["NZDT"] = 780,
-            ["BRT"] = -180, ["ART"] = -180, ["UYT"] = -180, ["BRST"] = -120, ["CLT"] = -240, ["CLST"] = -180, ["COT"] = -300, ["PET"] = -300, ["VET"] = -240,
-            ["NST"] = -210, ["NDT"] = -150, ["ADT"] = -180, ["AST"] = -240, ["EDT"] = -240, ["EST"] = -300, ["ET"] = -300,
-            ["CDT"] = -300, ["CST"] = -360, ["CT"] = -360, ["MDT"] = -360, ["MST"] = -420, ["MT"] = -420, ["PDT"] = -420, ["PST"] = -480, ["PT"] = -480,
-            ["AKDT"] = -480, ["AKST"] = -540, ["HST"] = -600, ["HAST"] = -600, ["HADT"] = -540,
-        };
-        const string East = "NOPQRSTUVWXY";
-        const string West = "ABCDEFGHIKLM";
-        for (var hour = 1; hour <= 12; hour++)
-        {
-            zones[East[hour - 1].ToString()] = hour * 60;
-            zones[West[hour - 1].ToString()] = -hour * 60;
-        }
-
-        return zones;
     }
 }

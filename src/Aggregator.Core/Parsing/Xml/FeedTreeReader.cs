@@ -12,6 +12,9 @@ namespace Aggregator.Core.Parsing.Xml;
 /// </summary>
 internal sealed partial class FeedTreeReader(ILogger<FeedTreeReader> logger)
 {
+    /// <summary>It walks over all children of an item once for each of its fields, and some: beyond this many that takes too long.</summary>
+    private const int MaxChildren = 2_000;
+
     /// <summary>Reads a document that has passed the guard.</summary>
     /// <param name="text">The text.</param>
     /// <param name="guard">What the guard found in it.</param>
@@ -23,7 +26,8 @@ internal sealed partial class FeedTreeReader(ILogger<FeedTreeReader> logger)
         if (guard.HasInlineSpace)
             return FeedTree.Of(XDocument.Parse(text, LoadOptions.PreserveWhitespace).Root!);
 
-        if (guard.ItemCount > maxItems || TryReadFeed(text, url) is not { Element.Document.Root: { } root } feed)
+        var isTooMuch = guard.ItemCount > maxItems || guard.MaxChildren > MaxChildren;
+        if (isTooMuch || TryReadFeed(text, url) is not { Element.Document.Root: { } root } feed)
             return FeedTree.Of(XDocument.Parse(text).Root!);
         if (feed.Items.Count != guard.ItemCount)
             return FeedTree.Of(root);

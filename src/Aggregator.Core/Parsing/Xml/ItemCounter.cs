@@ -6,6 +6,7 @@ namespace Aggregator.Core.Parsing.Xml;
 internal struct ItemCounter
 {
     private int _itemDepth = -1;
+    private int _children;
     private bool _isInText;
     private bool _isInMarkup;
 
@@ -15,6 +16,9 @@ internal struct ItemCounter
 
     /// <summary>Items so far.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Most child elements of one item so far.</summary>
+    public int MaxChildren { get; private set; }
 
     /// <summary>Whether white space follows an inline element of a text.</summary>
     public bool HasInlineSpace { get; private set; }
@@ -29,10 +33,11 @@ internal struct ItemCounter
                 return;
             Count++;
             _itemDepth = reader.IsEmptyElement ? -1 : depth;
-            (_isInText, _isInMarkup) = (false, false);
+            (_children, _isInText, _isInMarkup) = (0, false, false);
         }
         else if (depth == _itemDepth + 1)
         {
+            MaxChildren = Math.Max(MaxChildren, ++_children);
             (_isInText, _isInMarkup) = (FeedElements.IsText(reader.LocalName), false);
         }
         else

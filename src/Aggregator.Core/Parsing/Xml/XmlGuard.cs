@@ -51,6 +51,6 @@ internal static class XmlGuard
             }
         }
 
-        return new GuardResult(null, items.Count, items.HasInlineSpace);
+        return new GuardResult(null, items.Count, items.MaxChildren, items.HasInlineSpace);
     }
 }
