@@ -62,22 +62,22 @@ internal sealed partial class RefreshCoordinator(
         var completion = new TaskCompletionSource<RefreshOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = _inFlight.GetOrAdd(feed.Id, completion.Task);
         if (running == completion.Task)
-            _ = RunAsync(feed, completion, cancellationToken);
+            _ = RunAsync(feed, force, completion, cancellationToken);
         return running;
     }
 
     /// <summary>Waits until no refresh is under way.</summary>
     public Task WhenIdleAsync() => Task.WhenAll(_inFlight.Values);
 
-    private async Task RunAsync(Feed feed, TaskCompletionSource<RefreshOutcome> completion, CancellationToken cancellationToken)
+    private async Task RunAsync(Feed feed, bool force, TaskCompletionSource<RefreshOutcome> completion, CancellationToken cancellationToken)
     {
         RefreshOutcome outcome;
         try
         {
             using var lease = await gate.EnterAsync(feed.Host, cancellationToken).ConfigureAwait(false);
-            var result = await refresh.RunAsync(feed, FindState(feed.Id) ?? FeedState.New(feed), lease, cancellationToken).ConfigureAwait(false);
-            _states[feed.Id] = result.State;
-            outcome = result.Outcome;
+
+            // The host may have asked for rest while this feed waited for its turn.
+            outcome = HoldOf(feed, force) ?? await RefreshAsync(feed, lease, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -93,6 +93,13 @@ internal sealed partial class RefreshCoordinator(
         _inFlight.TryRemove(feed.Id, out _);
         Refreshed?.Invoke(feed, outcome);
         completion.SetResult(outcome);
+    }
+
+    private async Task<RefreshOutcome> RefreshAsync(Feed feed, IHostLease lease, CancellationToken cancellationToken)
+    {
+        var result = await refresh.RunAsync(feed, FindState(feed.Id) ?? FeedState.New(feed), lease, cancellationToken).ConfigureAwait(false);
+        _states[feed.Id] = result.State;
+        return result.Outcome;
     }
 
     private RefreshOutcome? HoldOf(Feed feed, bool force)

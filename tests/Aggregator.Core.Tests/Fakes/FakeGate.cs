@@ -8,7 +8,14 @@ internal sealed class FakeGate : IHostGate
 {
     public ConcurrentDictionary<string, DateTimeOffset> Rests { get; } = new();
 
-    public ValueTask<IHostLease> EnterAsync(string host, CancellationToken cancellationToken) => ValueTask.FromResult<IHostLease>(new Lease());
+    /// <summary>Until this is done, nobody is let in.</summary>
+    public Task Turn { get; set; } = Task.CompletedTask;
+
+    public async ValueTask<IHostLease> EnterAsync(string host, CancellationToken cancellationToken)
+    {
+        await Turn.WaitAsync(cancellationToken);
+        return new Lease();
+    }
 
     public DateTimeOffset? RestsUntil(string host) => Rests.TryGetValue(host, out var until) ? until : null;
 

@@ -41,6 +41,21 @@ public sealed class RefreshCoordinatorTests
     }
 
     [Fact]
+    public async Task Refresh_HostIsThrottledWhileTheFeedWaits_IsHeldWithoutAsking()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        var turn = new TaskCompletionSource();
+        fixture.Gate.Turn = turn.Task;
+        var waiting = fixture.RefreshAsync(Feed);
+
+        fixture.Gate.Rest(Feed.Host, Sample.Now + TimeSpan.FromHours(1));
+        turn.SetResult();
+
+        (await waiting).Kind.ShouldBe(RefreshOutcomeKind.Held);
+        fixture.Fetcher.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Refresh_Forced_OverridesAHoldButSendsValidators()
     {
         await using var fixture = await PipelineFixture.OpenAsync();

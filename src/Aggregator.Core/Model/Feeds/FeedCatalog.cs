@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Core.Model;
 
 /// <summary>All configured providers and feeds at one moment.</summary>
@@ -10,7 +8,7 @@ public sealed class FeedCatalog
     {
         Providers = providers;
         Feeds = [.. providers.SelectMany(p => p.Feeds)];
-        FeedsById = Feeds.ToFrozenDictionary(f => f.Id);
+        FeedsById = Feeds.ToDictionary(f => f.Id);
     }
 
     /// <summary>No provider at all.</summary>
@@ -23,7 +21,7 @@ public sealed class FeedCatalog
     public IReadOnlyList<Feed> Feeds { get; }
 
     /// <summary>The same by identity.</summary>
-    public FrozenDictionary<FeedId, Feed> FeedsById { get; }
+    public IReadOnlyDictionary<FeedId, Feed> FeedsById { get; }
 
     /// <summary>Finds a provider by name, without case; null where there is none.</summary>
     public Provider? FindProvider(string name) =>

@@ -28,7 +28,7 @@ internal static class AuthorNames
 
     private static string NameOf(ParsedAuthor author)
     {
-        var name = PlainText.OfText(DoubleEncodingRepair.Repair(author.Name ?? ""), MaxLength);
+        var name = PlainText.OfText(author.Name ?? "", MaxLength);
         if (!name.Contains('@', StringComparison.Ordinal) || name.Contains(' ', StringComparison.Ordinal))
             return WithoutAddress(name) is { Length: > 0 } plain ? plain : LocalPart(author.Email ?? name);
         return LocalPart(name);

@@ -81,14 +81,13 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
     {
         if (text.IsEmpty)
             return "";
-        var value = DoubleEncodingRepair.Repair(text.Value);
-        return text.IsHtml && value.AsSpan().ContainsAny('<', '&')
-            ? PlainText.OfHtml(value, maxLength)
-            : PlainText.OfText(value, maxLength);
+        return text.IsHtml && text.Value.AsSpan().ContainsAny('<', '&')
+            ? PlainText.OfHtml(text.Value, maxLength)
+            : PlainText.OfText(text.Value, maxLength);
     }
 
     private string Clean(string html, ParsedItem item) =>
-        cleaner.Clean(DoubleEncodingRepair.Repair(html), item.BaseUrl ?? BaseOf(item.Url));
+        cleaner.Clean(html, item.BaseUrl ?? BaseOf(item.Url));
 
     private static Uri? BaseOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && !uri.IsFile ? uri : null;
 
@@ -97,7 +96,7 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
     {
         if (text.Length > MaxPlainTextInputLength)
             text = text[..MaxPlainTextInputLength];
-        text = DoubleEncodingRepair.Repair(text).ReplaceLineEndings("\n").Trim();
+        text = text.ReplaceLineEndings("\n").Trim();
         return text.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))
             ? string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t'))
             : text;

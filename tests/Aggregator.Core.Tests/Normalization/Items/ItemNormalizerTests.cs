@@ -78,10 +78,6 @@ public sealed class ItemNormalizerTests
     }
 
     [Fact]
-    public void Normalize_DoubleEncodedText_IsRepaired() =>
-        _normalizer.Normalize(Item with { Title = new SourceText("It doesnâ€™t", true) }, Parsed).Title.ShouldBe("It doesn’t");
-
-    [Fact]
     public void Draft_Item_FollowsTheSchema()
     {
         var draft = _normalizer.Draft(_normalizer.Normalize(Item, Parsed), Feed, Arrival);
