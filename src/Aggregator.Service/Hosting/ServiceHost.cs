@@ -3,6 +3,7 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace Aggregator.Service.Hosting;
 
@@ -14,6 +15,9 @@ internal sealed partial class ServiceHost : IAsyncDisposable
 {
     /// <summary>How long refreshes under way may take to finish when the service stops.</summary>
     public static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
+
+    /// <summary>What the service says of itself to those who find the store in use.</summary>
+    public const string CommandName = "run";
 
     private readonly IHost _host;
     private readonly ILogger _logger;
@@ -36,8 +40,8 @@ internal sealed partial class ServiceHost : IAsyncDisposable
     public static async Task<ServiceHost> StartAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
         var token = new LocalToken();
-        var host = ServiceHostBuilder.Build(configuration, token);
-        var owner = new StoreOwner(Environment.ProcessId, "run", null, null);
+        var host = await BuildAsync(configuration, token);
+        var owner = new StoreOwner(Environment.ProcessId, CommandName, null, null);
         var service = new ServiceHost(host, owner);
         try
         {
@@ -81,6 +85,21 @@ internal sealed partial class ServiceHost : IAsyncDisposable
             await host.DisposeAsync();
         else
             _host.Dispose();
+    }
+
+    /// <summary>The web server reads its settings while it is built: what is wrong with them is told together with all else that is wrong.</summary>
+    private static async Task<IHost> BuildAsync(IConfigurationRoot configuration, LocalToken token)
+    {
+        try
+        {
+            return ServiceHostBuilder.Build(configuration, token);
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
+        {
+            await using var services = Composition.BuildProvider(configuration);
+            await ConfigurationCheck.ThrowIfInvalidAsync(services, configuration);
+            throw;
+        }
     }
 
     private async Task PublishAsync(LocalToken token)
