@@ -42,6 +42,7 @@ internal static class QueryCommand
         var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), result.GetValue(Cursor));
         try
         {
+            await reading.BeginAsync(cancellationToken);
             await WriteAsync(reading, result, cancellationToken);
             return ExitCodes.Done;
         }

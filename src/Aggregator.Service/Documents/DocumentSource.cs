@@ -25,7 +25,9 @@ internal static class DocumentSource
     {
         if (string.IsNullOrEmpty(url))
             return null;
-        return Uri.TryCreate(url, UriKind.Absolute, out var absolute)
+
+        // A path alone is an absolute URL (of a file) to the platform.
+        return url.Contains(Uri.SchemeDelimiter, StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var absolute)
             ? absolute
             : throw new CommandFailedException(ExitCodes.Usage, $"'{url}' is no absolute URL.");
     }

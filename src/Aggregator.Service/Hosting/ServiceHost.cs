@@ -1,6 +1,7 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
+using Aggregator.Service.Output;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -62,7 +63,7 @@ internal sealed partial class ServiceHost : IAsyncDisposable
     public async Task RunUntilAsync(CancellationToken cancellationToken)
     {
         var catalog = Services.GetRequiredService<IFeedCatalogSource>().Current;
-        LogStarted(_logger, catalog.Feeds.Count, catalog.Providers.Count, Address ?? "no HTTP");
+        LogStarted(_logger, Counted.Of(catalog.Feeds.Count, "feed"), Counted.Of(catalog.Providers.Count, "provider"), Address ?? "no HTTP");
         var runtime = Services.GetRequiredService<AggregatorRuntime>();
         try
         {
@@ -70,9 +71,10 @@ internal sealed partial class ServiceHost : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            LogStopping(_logger);
+            // The way in which polling ends.
         }
 
+        LogStopping(_logger);
         await runtime.StopAsync(StopGrace);
         await _host.StopAsync(CancellationToken.None);
     }
@@ -109,8 +111,8 @@ internal sealed partial class ServiceHost : IAsyncDisposable
             await Services.GetRequiredService<IStoreOwnership>().PublishAsync(_owner with { Address = Address, Token = token.Value }, CancellationToken.None);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Feeds} feeds of {Providers} providers; {Address}")]
-    private static partial void LogStarted(ILogger logger, int feeds, int providers, string address);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Feeds} of {Providers}; {Address}")]
+    private static partial void LogStarted(ILogger logger, string feeds, string providers, string address);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Stopping: refreshes under way finish first")]
     private static partial void LogStopping(ILogger logger);

@@ -40,8 +40,8 @@ public sealed class ConfigurationTests : IDisposable
             "Aggregator:Fetching:MaxBytes must be",
             "Aggregator:Web:Enabled must be true or false, not 'perhaps'",
             "nothing.yaml",
-            $"{_workspace.ProvidersFile}:4: ",
-            $"{_workspace.ProvidersFile}:9: ",
+            "providers.yaml:4: ",
+            "providers.yaml:9: ",
             "AGGREGATOR_TEST_MISSING",
         ])
             lines.ShouldContain(line => line.Contains(part, StringComparison.Ordinal), 1, part);

@@ -13,7 +13,15 @@ public sealed class OpmlTests : IDisposable
     [Fact]
     public async Task Import_OfAnExport_ConfiguresTheSameFeeds()
     {
-        _workspace.WriteProviders([("One", Urls[0]), ("One", Urls[1]), ("Two \\\"& a half\\\"", Urls[2])]);
+        _workspace.WriteProviders($"""
+            providers:
+              - name: One
+                domain: one.example
+                feeds: ["{Urls[0]}", "{Urls[1]}"]
+              - name: 'Two "& a half"'
+                domain: two.example
+                feeds: ["{Urls[2]}"]
+            """);
         var exported = (await _workspace.RunAsync("providers", "export", "my-feeds.opml")).ShouldExitWith(0);
         exported.Output.ShouldBeEmpty();
         exported.Error.ShouldBe("3 feeds of 2 providers exported.\n");
