@@ -14,13 +14,15 @@ public static class ConfigurationValidator
     /// <param name="configuration">The whole configuration.</param>
     public static async Task<IReadOnlyList<string>> ValidateAsync(IServiceProvider services, IConfiguration configuration)
     {
+        var values = SettingValues.Validate(configuration);
+
         // The checks read files of their own, so they share the cores: a command waits for the slowest, not for the sum.
-        var checks = services.GetServices<IConfigurationCheck>().Select(check => Task.Run(() => Errors(check))).ToArray();
+        var checks = services.GetServices<IConfigurationCheck>().Select(check => Task.Run(() => Errors(check, valuesAreReadable: values.Count == 0))).ToArray();
         var names = SettingNames.Validate(configuration).Select(e => e.ToString());
-        return [.. names.Concat((await Task.WhenAll(checks).ConfigureAwait(false)).SelectMany(errors => errors)).Distinct()];
+        return [.. names.Concat(values).Concat((await Task.WhenAll(checks).ConfigureAwait(false)).SelectMany(errors => errors)).Distinct()];
     }
 
-    private static IReadOnlyList<string> Errors(IConfigurationCheck check)
+    private static IReadOnlyList<string> Errors(IConfigurationCheck check, bool valuesAreReadable)
     {
         try
         {
@@ -33,6 +35,11 @@ public static class ConfigurationValidator
         catch (InvalidConfigurationFileException exception)
         {
             return [exception.Message];
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is { } reason)
+        {
+            // A value that cannot be bound to its option: told already, save in sections whose settings only their capability knows.
+            return valuesAreReadable ? [$"{exception.Message} {reason.Message}"] : [];
         }
     }
 }

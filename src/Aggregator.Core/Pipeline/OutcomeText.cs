@@ -23,6 +23,7 @@ internal static class OutcomeText
 
     private static string Next(RefreshOutcome outcome, FeedState state, DateTimeOffset now) => outcome.NextPollAt switch
     {
+        _ when outcome.Kind == RefreshOutcomeKind.Abandoned => "due again at the next start",
         null => "not polled again by itself",
         { } next when next <= now => "due again at once",
         { } next => $"next in {Span(next - now)} ({state.NextPollReason})",

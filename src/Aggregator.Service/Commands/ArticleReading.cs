@@ -10,23 +10,33 @@ internal sealed class ArticleReading(IAggregator aggregator, ArticleFilter filte
     /// <summary>The largest page that the API gives.</summary>
     private const int PageSize = 500;
 
+    private ArticlePage? _page;
+
+    private long Left => limit == 0 ? long.MaxValue : limit;
+
     /// <summary>Where the next page would begin, once all are read; null at the end.</summary>
     public string? Next { get; private set; }
+
+    /// <summary>Reads the first page, so that what is wrong with the question shows before anything is written.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) => _page = await ReadPageAsync(Left, cursor, cancellationToken);
 
     /// <summary>The articles, in order.</summary>
     public async IAsyncEnumerable<Article> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var left = limit == 0 ? long.MaxValue : limit;
-        Next = cursor;
-        do
+        var left = Left;
+        var page = _page ?? await ReadPageAsync(left, cursor, cancellationToken);
+        while (true)
         {
-            var page = await aggregator.QueryAsync(
-                new ArticleQuery(filter, sort, (int)Math.Min(left, PageSize), Next), cancellationToken);
             Next = page.Next;
             left -= page.Items.Count;
             foreach (var article in page.Items)
                 yield return article;
+            if (left <= 0 || Next is null)
+                yield break;
+            page = await ReadPageAsync(left, Next, cancellationToken);
         }
-        while (left > 0 && Next is not null);
     }
+
+    private Task<ArticlePage> ReadPageAsync(long left, string? from, CancellationToken cancellationToken) =>
+        aggregator.QueryAsync(new ArticleQuery(filter, sort, (int)Math.Min(left, PageSize), from), cancellationToken);
 }

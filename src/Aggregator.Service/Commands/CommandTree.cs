@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Aggregator.Service.Hosting;
 
 namespace Aggregator.Service.Commands;
@@ -6,6 +7,8 @@ namespace Aggregator.Service.Commands;
 /// <summary>All commands, in the order in which help lists them.</summary>
 internal static class CommandTree
 {
+    private const string ProgramName = "aggregator";
+
     /// <summary>How long a command may take to end cleanly once it is interrupted.</summary>
     private static readonly TimeSpan InterruptGrace = TimeSpan.FromSeconds(20);
 
@@ -15,9 +18,8 @@ internal static class CommandTree
         var result = Build().Parse(args);
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Try: aggregator --help");
+            foreach (var complaint in UsageMessages.Of(result))
+                await Console.Error.WriteLineAsync(complaint);
             return ExitCodes.Usage;
         }
 
@@ -25,10 +27,13 @@ internal static class CommandTree
     }
 
     /// <summary>The tree of commands.</summary>
-    public static RootCommand Build()
+    public static Command Build()
     {
-        var root = new RootCommand("Polls news feeds, keeps each article once whoever carries it, and answers for it. Without a command: run.")
+        // No RootCommand: that takes the assembly's name for the program's.
+        var root = new Command(ProgramName, "Polls news feeds, keeps each article once whoever carries it, and answers for it. Without a command: run.")
         {
+            new HelpOption(),
+            new VersionOption(),
             CommonOptions.Set,
             RunCommand.Create(),
             RefreshCommand.Create(),

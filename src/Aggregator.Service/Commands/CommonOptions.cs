@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Aggregator.Service.Hosting;
 
 namespace Aggregator.Service.Commands;
@@ -25,8 +27,38 @@ internal static class CommonOptions
             HelpName = "FORMAT",
             DefaultValueFactory = _ => formats[0],
         };
-        option.AcceptOnlyFromAmong(formats);
+        option.AcceptOneOf(formats);
         return option;
+    }
+
+    /// <summary>An option for how many at most, where 0 means all.</summary>
+    public static Option<int> Limit(int byDefault) => new("--limit")
+    {
+        Description = $"How many at most; 0 for all (default {(byDefault == 0 ? "all" : byDefault)})",
+        HelpName = "N",
+        DefaultValueFactory = _ => byDefault,
+        CustomParser = result => ReadWholeNumber(result, 0, "0 (all) or more"),
+    };
+
+    /// <summary>Refuses values that are none of these, in one line that names the option.</summary>
+    public static void AcceptOneOf(this Option<string> option, params string[] values)
+    {
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => !values.Contains(t.Value, StringComparer.Ordinal)))
+                result.AddError($"{option.Name} must be one of {string.Join(", ", values)}, not '{token.Value}'.");
+        });
+        option.CompletionSources.Add(values);
+    }
+
+    /// <summary>Reads a whole number that is not below the least.</summary>
+    public static int ReadWholeNumber(ArgumentResult result, int least, string range)
+    {
+        var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+            return number;
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} must be a whole number, {range}, not '{text}'.");
+        return default;
     }
 
     /// <summary>The settings that a command runs with.</summary>

@@ -17,6 +17,7 @@ internal static class DemoCommand
     {
         Description = "Ends by itself after so many seconds; default: until Ctrl+C",
         HelpName = "SECONDS",
+        CustomParser = result => CommonOptions.ReadWholeNumber(result, 1, "1 or more"),
     };
 
     public static Command Create()

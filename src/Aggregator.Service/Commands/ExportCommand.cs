@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aggregator.Core.Exporting;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Output;
 
 namespace Aggregator.Service.Commands;
 
@@ -16,13 +17,13 @@ internal static class ExportCommand
 
     private static readonly Option<string> Format = new("--format") { Description = "frontmatter, ndjson or csv", HelpName = "FORMAT", Required = true };
 
-    private static readonly Option<int> Limit = new("--limit") { Description = "How many at most; 0 for all (default)", HelpName = "N" };
+    private static readonly Option<int> Limit = CommonOptions.Limit(0);
 
     private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv" };
 
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong(FrontMatter, "ndjson", "csv");
+        Format.AcceptOneOf(FrontMatter, "ndjson", "csv");
         var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content };
         Filters.AddTo(command);
         command.SetGuardedAction(InvokeAsync);
@@ -38,11 +39,11 @@ internal static class ExportCommand
             throw new CommandFailedException(ExitCodes.Usage, "Front matter is a folder of files; name a folder instead of -.");
 
         await using var session = await Session.OpenAsync(result.LoadSettings(), "export", cancellationToken);
-        var reading = new ArticleReading(session.Aggregator, filter, sort, Math.Max(0, result.GetValue(Limit)));
+        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit));
         var count = format == FrontMatter
             ? await WriteFolderAsync(reading, path, cancellationToken)
             : await WriteFileAsync(reading, path, Enum.Parse<ArticleFormat>(format, ignoreCase: true), result.GetValue(Content), cancellationToken);
-        await Console.Error.WriteLineAsync($"{count} articles exported to {(path == StandardOutput ? "standard output" : path)}.");
+        await Console.Error.WriteLineAsync($"{Counted.Of(count, "article")} exported to {(path == StandardOutput ? "standard output" : path)}.");
         return ExitCodes.Done;
     }
 
@@ -64,13 +65,32 @@ internal static class ExportCommand
             return await WriteAsync(reading, outputWriter, cancellationToken);
         }
 
+        ThrowIfUnwritable(path);
         var partial = $"{path}.partial";
-        int count;
-        await using (var file = File.Create(partial))
-        await using (var writer = ArticleWriters.Create(format, file, options))
-            count = await WriteAsync(reading, writer, cancellationToken);
-        File.Move(partial, path, overwrite: true);
-        return count;
+        try
+        {
+            int count;
+            await using (var file = File.Create(partial))
+            await using (var writer = ArticleWriters.Create(format, file, options))
+                count = await WriteAsync(reading, writer, cancellationToken);
+            File.Move(partial, path, overwrite: true);
+            return count;
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    /// <summary>Says what is wrong in words about the path that was given, not about the one that is written beside it.</summary>
+    private static void ThrowIfUnwritable(string path)
+    {
+        if (Directory.Exists(path))
+            throw new CommandFailedException(ExitCodes.Failed, $"{path} is a folder; name a file in it.");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(folder))
+            throw new CommandFailedException(ExitCodes.NotFound, $"There is no folder {folder}.");
     }
 
     private static async Task<int> WriteAsync(ArticleReading reading, IArticleWriter writer, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aggregator.Core.Exporting;
 using Aggregator.Core.Model;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Output;
 
 namespace Aggregator.Service.Commands;
 
@@ -28,7 +29,8 @@ internal static class ProvidersExportCommand
         var path = result.GetValue(Destination)!;
         await using var stream = path == StandardOutput ? Console.OpenStandardOutput() : File.Create(path);
         OpmlWriter.Write(stream, catalog, TimeProvider.System.GetUtcNow());
-        await Console.Error.WriteLineAsync($"{catalog.Feeds.Count} feeds of {catalog.Providers.Count} providers exported.");
+        await stream.WriteAsync("\n"u8.ToArray(), cancellationToken);
+        await Console.Error.WriteLineAsync($"{Counted.Of(catalog.Feeds.Count, "feed")} of {Counted.Of(catalog.Providers.Count, "provider")} exported.");
         return ExitCodes.Done;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aggregator.Core.Exporting;
 using Aggregator.Core.Model;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Output;
 
 namespace Aggregator.Service.Commands;
 
@@ -40,7 +41,7 @@ internal static class ProvidersImportCommand
         Directory.CreateDirectory(Folder);
         await File.WriteAllTextAsync(target, import.Yaml, cancellationToken);
         await Console.Error.WriteLineAsync(
-            $"{import.Feeds} feeds of {import.Providers} providers written to {target}; {import.AlreadyKnown} were configured already. A running service takes them within 2 s.");
+            $"{Counted.Of(import.Feeds, "feed")} of {Counted.Of(import.Providers, "provider")} written to {target}; configured already: {import.AlreadyKnown}. A running service takes them within 2 s.");
         return opml.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 }

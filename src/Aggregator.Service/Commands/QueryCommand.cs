@@ -17,12 +17,7 @@ internal static class QueryCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<int> Limit = new("--limit")
-    {
-        Description = $"How many at most; 0 for all (default {ArticleTable.DefaultLimit})",
-        HelpName = "N",
-        DefaultValueFactory = _ => ArticleTable.DefaultLimit,
-    };
+    private static readonly Option<int> Limit = CommonOptions.Limit(ArticleTable.DefaultLimit);
 
     private static readonly Option<string?> Cursor = new("--cursor") { Description = "Where to go on: the \"next\" of a page before", HelpName = "CURSOR" };
 
@@ -42,14 +37,12 @@ internal static class QueryCommand
     {
         if (result.GetValue(Text) is { } text)
             throw new CommandFailedException(ExitCodes.Usage, $"Cannot search for '{text}': this version has no full-text index yet. Use the filters, as in --topic or --provider.");
-        var limit = result.GetValue(Limit);
-        if (limit < 0)
-            throw new CommandFailedException(ExitCodes.Usage, "--limit must be 0 (all) or more.");
         var (filter, sort) = Filters.Read(result);
         await using var session = await Session.OpenAsync(result.LoadSettings(), "query", cancellationToken);
-        var reading = new ArticleReading(session.Aggregator, filter, sort, limit, result.GetValue(Cursor));
+        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), result.GetValue(Cursor));
         try
         {
+            await reading.BeginAsync(cancellationToken);
             await WriteAsync(reading, result, cancellationToken);
             return ExitCodes.Done;
         }

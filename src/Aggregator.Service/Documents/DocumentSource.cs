@@ -25,7 +25,9 @@ internal static class DocumentSource
     {
         if (string.IsNullOrEmpty(url))
             return null;
-        return Uri.TryCreate(url, UriKind.Absolute, out var absolute)
+
+        // A path alone is an absolute URL (of a file) to the platform.
+        return url.Contains(Uri.SchemeDelimiter, StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var absolute)
             ? absolute
             : throw new CommandFailedException(ExitCodes.Usage, $"'{url}' is no absolute URL.");
     }
@@ -47,9 +49,12 @@ internal static class DocumentSource
 
     private static async Task<FeedDocument> FetchAsync(IServiceProvider services, string url, CancellationToken cancellationToken)
     {
-        var feed = new Feed { Id = FeedId.Of(url), Url = url, DisplayUrl = url, Provider = new Provider { Name = url, Domain = "" } };
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Length == 0)
+            throw new CommandFailedException(ExitCodes.Usage, $"'{url}' is no URL.");
+        var shown = address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+        var feed = new Feed { Id = FeedId.Of(url), Url = url, DisplayUrl = shown, Provider = new Provider { Name = shown, Domain = "" } };
         var fetched = await services.GetRequiredService<IFeedFetcher>()
             .FetchAsync(new FetchRequest(feed, FeedState.New(feed), null), cancellationToken);
-        return fetched.Document ?? throw new CommandFailedException(ExitCodes.Failed, fetched.Message ?? $"{url} sent no document.");
+        return fetched.Document ?? throw new CommandFailedException(ExitCodes.Failed, $"{shown}: {fetched.Message ?? "no document came."}");
     }
 }

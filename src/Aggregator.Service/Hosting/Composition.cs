@@ -1,18 +1,20 @@
 using Aggregator.Core.Application;
 using Aggregator.Store.Embedded.LiteDb;
+using Aggregator.Web.Hosting;
 
 namespace Aggregator.Service.Hosting;
 
 /// <summary>The only composition root: what every command and the service are made of.</summary>
 internal static class Composition
 {
-    /// <summary>Registers all but the web server.</summary>
+    /// <summary>Registers everything; the API's settings are checked by commands too, its endpoints used by the web server alone.</summary>
     public static IServiceCollection AddAggregatorService(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(SettingsLoader.Section);
         return services
             .AddAggregator(section)
-            .AddEmbeddedStore(section);
+            .AddEmbeddedStore(section)
+            .AddWebApi(section);
     }
 
     /// <summary>A container for a command that runs to its end: no host, no server, warnings only.</summary>

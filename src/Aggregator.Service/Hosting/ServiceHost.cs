@@ -1,8 +1,10 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
+using Aggregator.Service.Output;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace Aggregator.Service.Hosting;
 
@@ -14,6 +16,9 @@ internal sealed partial class ServiceHost : IAsyncDisposable
 {
     /// <summary>How long refreshes under way may take to finish when the service stops.</summary>
     public static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
+
+    /// <summary>What the service says of itself to those who find the store in use.</summary>
+    public const string CommandName = "run";
 
     private readonly IHost _host;
     private readonly ILogger _logger;
@@ -36,8 +41,8 @@ internal sealed partial class ServiceHost : IAsyncDisposable
     public static async Task<ServiceHost> StartAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
         var token = new LocalToken();
-        var host = ServiceHostBuilder.Build(configuration, token);
-        var owner = new StoreOwner(Environment.ProcessId, "run", null, null);
+        var host = await BuildAsync(configuration, token);
+        var owner = new StoreOwner(Environment.ProcessId, CommandName, null, null);
         var service = new ServiceHost(host, owner);
         try
         {
@@ -58,7 +63,7 @@ internal sealed partial class ServiceHost : IAsyncDisposable
     public async Task RunUntilAsync(CancellationToken cancellationToken)
     {
         var catalog = Services.GetRequiredService<IFeedCatalogSource>().Current;
-        LogStarted(_logger, catalog.Feeds.Count, catalog.Providers.Count, Address ?? "no HTTP");
+        LogStarted(_logger, Counted.Of(catalog.Feeds.Count, "feed"), Counted.Of(catalog.Providers.Count, "provider"), Address ?? "no HTTP");
         var runtime = Services.GetRequiredService<AggregatorRuntime>();
         try
         {
@@ -66,9 +71,10 @@ internal sealed partial class ServiceHost : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            LogStopping(_logger);
+            // The way in which polling ends.
         }
 
+        LogStopping(_logger);
         await runtime.StopAsync(StopGrace);
         await _host.StopAsync(CancellationToken.None);
     }
@@ -83,6 +89,21 @@ internal sealed partial class ServiceHost : IAsyncDisposable
             _host.Dispose();
     }
 
+    /// <summary>The web server reads its settings while it is built: what is wrong with them is told together with all else that is wrong.</summary>
+    private static async Task<IHost> BuildAsync(IConfigurationRoot configuration, LocalToken token)
+    {
+        try
+        {
+            return ServiceHostBuilder.Build(configuration, token);
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
+        {
+            await using var services = Composition.BuildProvider(configuration);
+            await ConfigurationCheck.ThrowIfInvalidAsync(services, configuration);
+            throw;
+        }
+    }
+
     private async Task PublishAsync(LocalToken token)
     {
         Address = Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
@@ -90,8 +111,8 @@ internal sealed partial class ServiceHost : IAsyncDisposable
             await Services.GetRequiredService<IStoreOwnership>().PublishAsync(_owner with { Address = Address, Token = token.Value }, CancellationToken.None);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Feeds} feeds of {Providers} providers; {Address}")]
-    private static partial void LogStarted(ILogger logger, int feeds, int providers, string address);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Feeds} of {Providers}; {Address}")]
+    private static partial void LogStarted(ILogger logger, string feeds, string providers, string address);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Stopping: refreshes under way finish first")]
     private static partial void LogStopping(ILogger logger);

@@ -10,14 +10,14 @@ internal static class ServiceHostBuilder
     public static IHost Build(IConfigurationRoot configuration, LocalToken token)
     {
         var section = configuration.GetSection(SettingsLoader.Section);
-        return section.GetValue("Web:Enabled", true) ? BuildWeb(configuration, section, token) : BuildWorker(configuration);
+        return section.GetValue("Web:Enabled", true) ? BuildWeb(configuration, token) : BuildWorker(configuration);
     }
 
-    private static WebApplication BuildWeb(IConfigurationRoot configuration, IConfigurationSection section, LocalToken token)
+    private static WebApplication BuildWeb(IConfigurationRoot configuration, LocalToken token)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         Configure(builder, configuration);
-        builder.Services.AddSingleton<ILocalToken>(token).AddWebApi(section);
+        builder.Services.AddSingleton<ILocalToken>(token);
         var app = builder.Build();
         app.UseAggregatorApi();
         app.MapAggregatorApi();

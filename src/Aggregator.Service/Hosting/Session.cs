@@ -37,7 +37,7 @@ internal sealed class Session : IAsyncDisposable
             await services.DisposeAsync();
             return exception.Owner is { Address: { } address, Token: { } token }
                 ? new Session(new HttpAggregator(new Uri(address), token, TimeProvider.System), null)
-                : throw new CommandFailedException(ExitCodes.StoreUnavailable, exception.Message);
+                : throw new CommandFailedException(ExitCodes.StoreUnavailable, $"{exception.Message} It cannot be asked: {Advice(exception.Owner)}");
         }
         catch
         {
@@ -45,6 +45,10 @@ internal sealed class Session : IAsyncDisposable
             throw;
         }
     }
+
+    private static string Advice(StoreOwner? owner) => owner?.Command == ServiceHost.CommandName
+        ? "it serves no HTTP. Stop it first, or start it with Aggregator:Web:Enabled true."
+        : "it is no service. Try again when it has ended.";
 
     /// <summary>Abandons what is under way and closes the store.</summary>
     public async ValueTask DisposeAsync()

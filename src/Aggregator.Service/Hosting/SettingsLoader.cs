@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Aggregator.Core.Configuration;
 
 namespace Aggregator.Service.Hosting;
@@ -32,9 +33,17 @@ internal static class SettingsLoader
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException)
         {
-            throw new CommandFailedException(ExitCodes.Usage, $"Settings cannot be read: {exception.Message} {exception.InnerException?.Message}".TrimEnd());
+            throw new CommandFailedException(ExitCodes.Usage, $"Settings cannot be read: {exception.Message} {Cause(exception)}".TrimEnd());
         }
     }
+
+    /// <summary>The innermost exception knows the line, which it counts from 0.</summary>
+    private static string Cause(Exception exception) => exception.GetBaseException() switch
+    {
+        JsonException { LineNumber: { } line } json => $"(line {line + 1}: {json.Message.Split(" LineNumber:")[0]})",
+        var cause when cause == exception => "",
+        var cause => cause.Message,
+    };
 
     private static KeyValuePair<string, string?> Switch(string set)
     {

@@ -18,7 +18,7 @@ internal static class RunTable
         Console.Error.WriteLine(totals.Feeds == 0
             ? "No feed to refresh."
             : string.Create(CultureInfo.InvariantCulture, $"""
-              {totals.Feeds} feeds: {totals.Updated} updated, {totals.NotModified} not modified, {totals.Unchanged} unchanged, {totals.Held} held, {totals.Failed} failed; {totals.NewArticles} new articles, {totals.ChangedArticles} changed, {totals.KnownItems} known items.
+              {Counted.Of(totals.Feeds, "feed")}: {totals.Updated} updated, {totals.NotModified} not modified, {totals.Unchanged} unchanged, {totals.Held} held, {totals.Failed} failed; {Counted.Of(totals.NewArticles, "new article")}, {totals.ChangedArticles} changed, {Counted.Of(totals.KnownItems, "known item")}.
               """));
     }
 

@@ -29,9 +29,13 @@ internal static class AggregatorProcess
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<CommandResult> RunAsync(Workspace workspace, params string[] arguments)
+    public static Task<CommandResult> RunAsync(Workspace workspace, params string[] arguments) => RunAsync(workspace, "", arguments);
+
+    /// <summary>Runs a command to its end, with this on its standard input.</summary>
+    public static async Task<CommandResult> RunAsync(Workspace workspace, string input, string[] arguments)
     {
         using var process = Start(workspace, arguments);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -12,6 +12,18 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
     public IReadOnlyList<JsonElement> JsonLines =>
         [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
+    /// <summary>Standard output as lines of cells: what a table is where it is redirected.</summary>
+    public IReadOnlyList<string[]> Rows => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];
+
+    /// <summary>Fails where something is for a terminal only: colours, frames.</summary>
+    public CommandResult ShouldBePlain()
+    {
+        Output.ShouldNotContain('\e');
+        Error.ShouldNotContain('\e');
+        Output.ShouldNotContain('─');
+        return this;
+    }
+
     /// <summary>Fails, showing what the command printed, unless it ended with this code.</summary>
     public CommandResult ShouldExitWith(int exitCode)
     {

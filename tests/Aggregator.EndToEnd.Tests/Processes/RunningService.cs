@@ -36,6 +36,17 @@ internal sealed partial class RunningService : IAsyncDisposable
         return service;
     }
 
+    /// <summary>Starts the service without HTTP and waits until it polls.</summary>
+    public static async Task<RunningService> StartWithoutHttpAsync(Workspace workspace)
+    {
+        var service = new RunningService(AggregatorProcess.Start(workspace, ["run", "--set", "Web:Enabled=false"]));
+        await service.WaitForLineAsync("Polling ");
+        return service;
+    }
+
+    /// <summary>The id of its process.</summary>
+    public int ProcessId => _process.Id;
+
     public async Task<JsonElement> GetJsonAsync(string path)
     {
         using var document = JsonDocument.Parse(await Http.GetStringAsync(path));

@@ -8,14 +8,7 @@ internal sealed class Workspace : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aggregator-e2e-");
 
-    public string Folder => _folder.FullName;
-
-    public string ProvidersFile => Path.Combine(Folder, "providers.yaml");
-
-    public string DataDirectory => Path.Combine(Folder, "data");
-
-    /// <summary>What every process of this workspace is started with.</summary>
-    public Dictionary<string, string> Environment => new()
+    public Workspace() => Environment = new()
     {
         ["Aggregator__Providers__0"] = ProvidersFile,
         ["Aggregator__DataDirectory"] = DataDirectory,
@@ -23,6 +16,15 @@ internal sealed class Workspace : IDisposable
         ["Aggregator__Polling__PerHostGap"] = "00:00:00",
         ["Aggregator__Web__Url"] = "http://127.0.0.1:0",
     };
+
+    public string Folder => _folder.FullName;
+
+    public string ProvidersFile => Path.Combine(Folder, "providers.yaml");
+
+    public string DataDirectory => Path.Combine(Folder, "data");
+
+    /// <summary>What every process of this workspace is started with; a test may add to it.</summary>
+    public Dictionary<string, string> Environment { get; }
 
     public string FilePath(string name) => Path.Combine(Folder, name);
 
@@ -44,6 +46,9 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Runs a command to its end.</summary>
     public Task<CommandResult> RunAsync(params string[] arguments) => AggregatorProcess.RunAsync(this, arguments);
+
+    /// <summary>Runs a command to its end, with this on its standard input.</summary>
+    public Task<CommandResult> RunWithInputAsync(string input, params string[] arguments) => AggregatorProcess.RunAsync(this, input, arguments);
 
     /// <summary>Starts the service and waits until it serves HTTP.</summary>
     public Task<RunningService> StartServiceAsync(params string[] arguments) => RunningService.StartAsync(this, arguments);

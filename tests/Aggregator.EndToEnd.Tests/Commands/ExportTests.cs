@@ -1,0 +1,58 @@
+using Aggregator.EndToEnd.Tests.Publishing;
+
+namespace Aggregator.EndToEnd.Tests.Commands;
+
+/// <summary><c>aggregator export</c>.</summary>
+public sealed class ExportTests(Newsroom newsroom) : IClassFixture<Newsroom>
+{
+    [Fact]
+    public async Task Export_ToStandardOutput_WritesNothingElseThere()
+    {
+        var result = (await newsroom.Workspace.RunAsync("export", "-", "--format", "ndjson", "--provider", "Gamma")).ShouldExitWith(0);
+        result.JsonLines.Single().GetProperty("title").GetString().ShouldBe("Gamma one");
+        result.Error.ShouldBe("1 article exported to standard output.\n");
+    }
+
+    [Fact]
+    public async Task Export_CsvToFile_LeavesTheWholeFileAlone()
+    {
+        var folder = Directory.CreateDirectory(newsroom.Workspace.FilePath("csv"));
+        var result = (await newsroom.Workspace.RunAsync("export", "csv/articles.csv", "--format", "csv", "--content", "--limit", "5")).ShouldExitWith(0);
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldBe("5 articles exported to csv/articles.csv.\n");
+        folder.GetFiles().Select(f => f.Name).ShouldBe(["articles.csv"]);
+        var lines = await File.ReadAllLinesAsync(newsroom.Workspace.FilePath("csv/articles.csv"));
+        lines.Length.ShouldBe(6);
+        lines[0].ShouldEndWith(",content");
+    }
+
+    [Fact]
+    public async Task Export_FrontMatter_WritesAFileAnArticleAndKeepsItTheSecondTime()
+    {
+        (await newsroom.Workspace.RunAsync("export", "articles", "--format", "frontmatter")).ShouldExitWith(0);
+        var files = Files();
+        files.Keys.ShouldBe(
+            ["2023/12/gamma-one.md", "2024/01/alpha-one.md", "2024/01/alpha-three.md", "2024/01/alpha-two.md", "2024/01/beta-one.md", "2024/02/beta-two.md"],
+            ignoreOrder: true);
+        (await newsroom.Workspace.RunAsync("export", "articles", "--format", "frontmatter")).ShouldExitWith(0);
+        Files().ShouldBe(files);
+    }
+
+    [Theory]
+    [InlineData(2, "Front matter is a folder of files; name a folder instead of -.\n", "-", "--format", "frontmatter")]
+    [InlineData(2, "--limit must be a whole number, 0 (all) or more, not '-3'.\nTry: aggregator export --help\n", "a.csv", "--format", "csv", "--limit", "-3")]
+    [InlineData(5, "There is no folder /nonexistent.\n", "/nonexistent/a.csv", "--format", "csv")]
+    public async Task Export_CannotBeWritten_SaysWhy(int exitCode, string message, params string[] arguments)
+    {
+        var result = (await newsroom.Workspace.RunAsync(["export", .. arguments])).ShouldExitWith(exitCode);
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldBe(message);
+    }
+
+    private Dictionary<string, DateTime> Files()
+    {
+        var folder = new DirectoryInfo(newsroom.Workspace.FilePath("articles"));
+        return folder.GetFiles("*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder.FullName, f.FullName), f => f.LastWriteTimeUtc);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Aggregator.EndToEnd.Tests.Processes;
+using Aggregator.EndToEnd.Tests.Publishing;
+using Aggregator.Testing;
+
+namespace Aggregator.EndToEnd.Tests.Lifetime;
+
+/// <summary>The running service: its API, its log, its files.</summary>
+public sealed class ServiceTests(ServedNewsroom newsroom) : IClassFixture<ServedNewsroom>
+{
+    private readonly RunningService _service = newsroom.Service!;
+
+    [Fact]
+    public async Task SecondService_OnTheSameData_ExitsWith6AndNamesTheFirst()
+    {
+        var result = (await newsroom.Workspace.RunAsync("run")).ShouldExitWith(6);
+        result.Error.ShouldContain($"in use by process {_service.ProcessId} (run)");
+        result.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Health_OfARunningService_IsGood()
+    {
+        (await _service.Http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _service.Http.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Refreshes_Posted_AnswerWithTheRunThatEnds()
+    {
+        using var posted = await _service.Http.PostAsJsonAsync("/api/v1/refreshes", new { providers = new[] { "Alpha", "Beta" } });
+        posted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var location = posted.Headers.Location!.ToString();
+        location.ShouldContain("/api/v1/refreshes/");
+        var run = await _service.GetJsonAsync($"{location}?wait=30");
+        run.GetProperty("state").GetString().ShouldBe("succeeded");
+        run.GetProperty("totals").GetProperty("notModified").GetInt32().ShouldBe(2);
+        run.GetProperty("feeds").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ProvidersFile_Edited_TakesEffectAndABadEditDoesNot()
+    {
+        var good = await File.ReadAllTextAsync(newsroom.Workspace.ProvidersFile);
+        newsroom.Publisher.Map("/new.xml", FeedResponse.OfStatus(404));
+        var edited = $$"""
+            {{good}}
+              - name: Newcomer
+                domain: newcomer.example
+                feeds: ["{{newsroom.Publisher.Url("/new.xml")}}", "http://nonexistent.invalid/feed"]
+
+            """;
+        await File.WriteAllTextAsync(newsroom.Workspace.ProvidersFile, edited);
+        await _service.WaitForLineAsync("Newcomer", 2);
+        _service.Lines.Where(l => l.Contains("nonexistent.invalid", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("resolveFailed");
+
+        await File.WriteAllTextAsync(newsroom.Workspace.ProvidersFile, "providers:\n  - name: [\n");
+        await _service.WaitForLineAsync("Providers not reloaded");
+        (await _service.GetJsonAsync("/api/v1/feeds")).GetProperty("items").GetArrayLength().ShouldBe(5);
+
+        await File.WriteAllTextAsync(newsroom.Workspace.ProvidersFile, good);
+        await _service.WaitForLineAsync("Providers reloaded", 2);
+        _service.Lines.Count(l => l.Contains("not reloaded", StringComparison.Ordinal)).ShouldBe(1);
+        (await _service.GetJsonAsync("/api/v1/feeds")).GetProperty("items").EnumerateArray().Select(Provider).ShouldBe(["Alpha", "Beta", "Gamma"]);
+    }
+
+    private static string? Provider(JsonElement feed) => feed.GetProperty("provider").GetString();
+}
