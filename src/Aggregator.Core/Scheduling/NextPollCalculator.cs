@@ -9,7 +9,7 @@ namespace Aggregator.Core.Scheduling;
 /// <list type="number">
 /// <item>interval = the fixed one, else the adaptive one between MinInterval and MaxInterval (<see cref="RhythmPolicy"/>);</item>
 /// <item>raised to freshness, ttl and updatePeriod, each of them counted up to a day;</item>
-/// <item>after failures: interval × 2^failures up to a day, yet never below the interval;</item>
+/// <item>after failures: interval × 2^(failures − 1) up to a day, yet never below the interval;</item>
 /// <item>raised to Retry-After, counted up to seven days;</item>
 /// <item>jitter = 0 to Jitter × wait: it only lengthens.</item>
 /// </list>
@@ -54,7 +54,7 @@ internal sealed class NextPollCalculator(IOptions<PollingOptions> options, IRand
             return wait;
 
         var failures = Math.Max(1, input.ConsecutiveFailures);
-        var factor = Math.Pow(SchedulingConstants.BackOffFactor, Math.Min(failures, SchedulingConstants.MaxBackOffDoublings));
+        var factor = Math.Pow(SchedulingConstants.BackOffFactor, Math.Min(failures - 1, SchedulingConstants.MaxBackOffDoublings));
         // The ratio is compared before multiplying: the product may be more than a TimeSpan holds.
         var longer = SchedulingConstants.MaxRaise / wait.Duration <= factor ? SchedulingConstants.MaxRaise : wait.Duration * factor;
         return new Wait(
@@ -65,7 +65,7 @@ internal sealed class NextPollCalculator(IOptions<PollingOptions> options, IRand
     private static TimeSpan Bounded(TimeSpan? value, TimeSpan max) => value is not { } time ? TimeSpan.Zero : time > max ? max : time;
 
     private static string Short(TimeSpan interval) =>
-        interval.ToString(interval.Days > 0 ? @"d\.hh\:mm" : @"hh\:mm", CultureInfo.InvariantCulture);
+        interval.ToString(interval switch { { Days: > 0 } => @"d\.hh\:mm", { TotalMinutes: < 1 } => @"hh\:mm\:ss", _ => @"hh\:mm" }, CultureInfo.InvariantCulture);
 
     private readonly record struct Wait(TimeSpan Duration, string Reason)
     {

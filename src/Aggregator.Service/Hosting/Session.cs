@@ -10,6 +10,11 @@ namespace Aggregator.Service.Hosting;
 /// </summary>
 internal sealed class Session : IAsyncDisposable
 {
+    /// <summary>How long a command waits for a store whose owner cannot be asked.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
+
     private readonly ServiceProvider? _services;
 
     private Session(IAggregator aggregator, ServiceProvider? services) => (Aggregator, _services) = (aggregator, services);
@@ -28,8 +33,7 @@ internal sealed class Session : IAsyncDisposable
         try
         {
             await ConfigurationCheck.ThrowIfInvalidAsync(services, configuration);
-            await services.GetRequiredService<AggregatorRuntime>()
-                .OpenAsync(new StoreOwner(Environment.ProcessId, command, null, null), cancellationToken);
+            await OpenStoreAsync(services.GetRequiredService<AggregatorRuntime>(), command, cancellationToken);
             return new Session(services.GetRequiredService<IAggregator>(), services);
         }
         catch (StoreInUseException exception)
@@ -43,6 +47,27 @@ internal sealed class Session : IAsyncDisposable
         {
             await services.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Waits a little for an owner that cannot be asked: another command that is about to end, or a service that is about to serve.
+    /// </summary>
+    private static async Task OpenStoreAsync(AggregatorRuntime runtime, string command, CancellationToken cancellationToken)
+    {
+        var time = TimeProvider.System;
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await runtime.OpenAsync(new StoreOwner(Environment.ProcessId, command, null, null), cancellationToken);
+                return;
+            }
+            catch (StoreInUseException exception) when (exception.Owner?.Address is null && time.GetElapsedTime(start) < Patience)
+            {
+                await Task.Delay(RetryInterval, time, cancellationToken);
+            }
         }
     }
 

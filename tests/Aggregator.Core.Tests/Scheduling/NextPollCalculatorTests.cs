@@ -42,13 +42,14 @@ public sealed class NextPollCalculatorTests
 
     public static TheoryData<RefreshOutcomeKind, int, string, string> BackOffs => new()
     {
-        { RefreshOutcomeKind.TimedOut, 1, "01:00:00", "back-off 1" },
-        { RefreshOutcomeKind.ConnectFailed, 2, "02:00:00", "back-off 2" },
-        { RefreshOutcomeKind.StatusFailed, 3, "04:00:00", "back-off 3" },
-        { RefreshOutcomeKind.ParseFailed, 5, "16:00:00", "back-off 5" },
-        { RefreshOutcomeKind.ResolveFailed, 6, "1.00:00:00", "back-off 6" },
+        { RefreshOutcomeKind.TimedOut, 1, "00:30:00", "back-off 1" },
+        { RefreshOutcomeKind.ConnectFailed, 2, "01:00:00", "back-off 2" },
+        { RefreshOutcomeKind.StatusFailed, 3, "02:00:00", "back-off 3" },
+        { RefreshOutcomeKind.ParseFailed, 5, "08:00:00", "back-off 5" },
+        { RefreshOutcomeKind.ResolveFailed, 6, "16:00:00", "back-off 6" },
+        { RefreshOutcomeKind.BodyFailed, 7, "1.00:00:00", "back-off 7" },
         { RefreshOutcomeKind.Throttled, 1_000_000, "1.00:00:00", "back-off 1000000" },
-        { RefreshOutcomeKind.Crashed, 0, "01:00:00", "back-off 1" },
+        { RefreshOutcomeKind.Crashed, 0, "00:30:00", "back-off 1" },
         { RefreshOutcomeKind.Abandoned, 3, "00:30:00", "default" },
         { RefreshOutcomeKind.Held, 3, "00:30:00", "default" },
         { RefreshOutcomeKind.NotModified, 0, "00:30:00", "default" },
@@ -75,7 +76,7 @@ public sealed class NextPollCalculatorTests
             .ShouldBe(new NextPoll(Now + TimeSpan.Parse(wait), reason));
 
     [Theory]
-    [InlineData(120, "01:00:00", "back-off 1")]
+    [InlineData(120, "00:30:00", "back-off 1")]
     [InlineData(7_200, "02:00:00", "Retry-After")]
     [InlineData(86_400 * 30, "7.00:00:00", "Retry-After")]
     public void Calculate_RetryAfter_RaisesUpToAWeek(int seconds, string wait, string reason)
