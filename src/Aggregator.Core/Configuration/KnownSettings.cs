@@ -53,6 +53,8 @@ public static class KnownSettings
         Of("Parsing:MaxItems", SettingKind.Integer, "5000", "items", "How many items of a document are read; the rest is counted."),
         Of("Parsing:MaxXmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of XML that is read."),
         Of("Parsing:MaxBytes", SettingKind.Integer, "16777216", "bytes", "The largest document that is parsed."),
+        Of("Parsing:MaxBytesInWork", SettingKind.Integer, "67108864", "bytes", "How large the documents between parsing and commit may be together."),
+        Of("Parsing:MaxDocumentsInWork", SettingKind.Integer, "16", "documents", "How many documents may be between parsing and commit at once."),
 
         Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
         Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),

@@ -15,6 +15,12 @@ internal static class ParsingConstants
     /// <summary>Bytes of a document, decompressed: 16 MiB.</summary>
     public const int DefaultMaxBytes = 16 * 1024 * 1024;
 
+    /// <summary>Bytes of the documents in work at once: 64 MiB.</summary>
+    public const int DefaultMaxBytesInWork = 64 * 1024 * 1024;
+
+    /// <summary>Documents in work at once: enough to keep the store's commits large, few enough to die young.</summary>
+    public const int DefaultMaxDocumentsInWork = 16;
+
     /// <summary>Deepest nesting of a JSON document; JSON Feed needs five levels, extensions a few more.</summary>
     public const int MaxJsonDepth = 128;
 

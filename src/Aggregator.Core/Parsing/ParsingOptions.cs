@@ -11,4 +11,10 @@ public sealed class ParsingOptions
 
     /// <summary>Largest document in bytes, decompressed, 1,024–268,435,456. Default 16 MiB.</summary>
     public int MaxBytes { get; set; } = ParsingConstants.DefaultMaxBytes;
+
+    /// <summary>Bytes of the documents in work at once, from parsing to commit, 1 MiB–2 GiB less one byte. Default 64 MiB.</summary>
+    public int MaxBytesInWork { get; set; } = ParsingConstants.DefaultMaxBytesInWork;
+
+    /// <summary>Documents in work at once, from parsing to commit, 1–10,000; large ones count for several. Default 16.</summary>
+    public int MaxDocumentsInWork { get; set; } = ParsingConstants.DefaultMaxDocumentsInWork;
 }

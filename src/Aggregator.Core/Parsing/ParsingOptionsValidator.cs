@@ -10,6 +10,8 @@ internal sealed class ParsingOptionsValidator : IValidateOptions<ParsingOptions>
         (nameof(ParsingOptions.MaxItems), o => o.MaxItems, 1, 1_000_000),
         (nameof(ParsingOptions.MaxXmlDepth), o => o.MaxXmlDepth, 16, 500),
         (nameof(ParsingOptions.MaxBytes), o => o.MaxBytes, 1_024, 268_435_456),
+        (nameof(ParsingOptions.MaxBytesInWork), o => o.MaxBytesInWork, 1_048_576, int.MaxValue),
+        (nameof(ParsingOptions.MaxDocumentsInWork), o => o.MaxDocumentsInWork, 1, 10_000),
     ];
 
     public ValidateOptionsResult Validate(string? name, ParsingOptions options)

@@ -10,6 +10,7 @@ namespace Aggregator.Core.Pipeline;
 /// </summary>
 internal sealed partial class FeedRefresh(
     FetchStage fetch,
+    AdmitStage admit,
     ParseStage parse,
     DropUnchangedStage dropUnchanged,
     NormalizeStage normalize,
@@ -22,6 +23,7 @@ internal sealed partial class FeedRefresh(
     private readonly IRefreshStage[] _stages =
     [
         fetch,         // conditional GET         → a document
+        admit,         // waits for room among the documents in work
         parse,         // bytes                   → a feed with items
         dropUnchanged, // items as last seen drop out, by raw hash
         normalize,     // items                   → drafts in the article schema
@@ -52,7 +54,8 @@ internal sealed partial class FeedRefresh(
             work = work.Ended(RefreshOutcomeKind.Crashed, $"A defect in the program ({exception.GetType().Name}: {exception.Message}); please report it.");
         }
 
-        return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
+        using (work.Room)
+            return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Provider} {Feed}: a stage crashed")]

@@ -12,7 +12,7 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
         var before = work.State;
         var failures = outcome.IsFailure() ? before.ConsecutiveFailures + 1 : 0;
         var hints = Hints(work, outcome);
-        var rhythm = outcome == RefreshOutcomeKind.Updated && work.Parsed is { } parsed ? Rhythm(parsed, now) : before.Rhythm;
+        var rhythm = outcome == RefreshOutcomeKind.Updated ? work.Rhythm ?? before.Rhythm : before.Rhythm;
         var poll = nextPoll.Calculate(new NextPollInput
         {
             Now = now,
@@ -59,12 +59,6 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
         var keeps = outcome == RefreshOutcomeKind.NotModified;
         return said with { Freshness = work.Fetched?.Freshness ?? (keeps ? work.State.Hints.Freshness : null) };
     }
-
-    private static IReadOnlyList<DateTimeOffset> Rhythm(ParsedFeed feed, DateTimeOffset now) =>
-    [
-        .. feed.Items.Where(i => i.Published <= now).Select(i => i.Published!.Value.ToUniversalTime())
-            .OrderDescending().Take(FeedConstants.RhythmLength),
-    ];
 
     private static (string? Target, int Seen) PermanentTarget(RefreshWork work, RefreshOutcomeKind outcome)
     {

@@ -11,7 +11,9 @@ public static class PipelineServiceCollectionExtensions
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.TryAddSingleton<StoreSession>();
+        services.TryAddSingleton<DocumentGate>();
         services.TryAddSingleton<FetchStage>();
+        services.TryAddSingleton<AdmitStage>();
         services.TryAddSingleton<ParseStage>();
         services.TryAddSingleton<DropUnchangedStage>();
         services.TryAddSingleton<NormalizeStage>();

@@ -27,8 +27,14 @@ internal sealed record RefreshWork
     /// <summary>What the server answered.</summary>
     public FetchResult? Fetched { get; init; }
 
-    /// <summary>The document, read.</summary>
+    /// <summary>The document's room among those in work; null before it is admitted.</summary>
+    public IDisposable? Room { get; init; }
+
+    /// <summary>The document, read. Its items are let go of once they are normalized: many refreshes wait for their commit at a time.</summary>
     public ParsedFeed? Parsed { get; init; }
+
+    /// <summary>The newest publication times of the document's items, newest first; null when no document was read.</summary>
+    public IReadOnlyList<DateTimeOffset>? Rhythm { get; init; }
 
     /// <summary>The feed's title in plain text; null until it is known.</summary>
     public string? FeedTitle { get; init; }

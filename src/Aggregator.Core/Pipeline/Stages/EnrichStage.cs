@@ -15,7 +15,8 @@ internal sealed class EnrichStage(EnrichmentStage enrichment) : IRefreshStage
         for (var i = 0; i < enriched.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            enriched[i] = enrichment.Enrich(work.Drafts[i]);
+            // The text served the enrichers; the store does not keep it.
+            enriched[i] = enrichment.Enrich(work.Drafts[i]) with { Text = "" };
         }
 
         return ValueTask.FromResult(work with { Drafts = enriched });

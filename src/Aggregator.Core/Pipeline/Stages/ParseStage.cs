@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Parsing;
 
 namespace Aggregator.Core.Pipeline.Stages;
@@ -12,7 +13,14 @@ internal sealed class ParseStage(IFeedParser parser) : IRefreshStage
         // The bytes are not needed any more; letting go of them here keeps 64 large documents from living until their commits.
         work = work with { Fetched = work.Fetched with { Document = null } };
         return ValueTask.FromResult(result.Success
-            ? work with { Parsed = result.Feed, Items = result.Feed.Items }
+            ? work with { Parsed = result.Feed with { Items = [] }, Items = result.Feed.Items, Rhythm = Rhythm(result.Feed, work.StartedAt) }
             : work.Ended(result.Failure, result.Message));
     }
+
+    /// <summary>What is announced for later says nothing of the past.</summary>
+    private static IReadOnlyList<DateTimeOffset> Rhythm(ParsedFeed feed, DateTimeOffset now) =>
+    [
+        .. feed.Items.Where(i => i.Published <= now).Select(i => i.Published!.Value.ToUniversalTime())
+            .OrderDescending().Take(FeedConstants.RhythmLength),
+    ];
 }
