@@ -76,7 +76,9 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
     private async ValueTask<ChainEnd> AskAsync(FetchSession session)
     {
         var state = session.State;
+        // A target that keeps failing may have been left for another: the configured URL says where the feed is now.
         if (state.PermanentTargetSeen < FeedConstants.PermanentRedirectConfirmations
+            || state.ConsecutiveFailures >= FetchingConstants.MaxTargetFailures
             || !Uri.TryCreate(state.PermanentTarget, UriKind.Absolute, out var target)
             || !FetchingConstants.IsWebScheme(target))
         {
