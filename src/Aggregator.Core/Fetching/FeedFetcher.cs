@@ -140,6 +140,7 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
                 : sent,
             Freshness = result.Freshness,
             RetryAfter = result.RetryAfter,
+            ThrottlingHost = result.Outcome == RefreshOutcomeKind.Throttled ? FetchingConstants.HostOf(end.Url) : null,
             // Only a target that serves is worth remembering; one that was remembered is not forgotten for one failure.
             PermanentTarget = isSuccess || end.PermanentTarget == session.State.PermanentTarget ? end.PermanentTarget : null,
             Message = isSuccess ? null : FetchMessages.Of(FetchingConstants.HostOf(end.Url), result, _time.GetUtcNow()),

@@ -24,6 +24,7 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
             ConsecutiveFailures = failures,
         });
         var (target, seen) = PermanentTarget(work, outcome);
+        var (restingHost, restsUntil) = Rest(work, outcome, now);
         return before with
         {
             Url = work.Feed.DisplayUrl,
@@ -40,6 +41,8 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
                 RefreshOutcomeKind.Throttled => FeedHold.RetryAfter,
                 _ => FeedHold.None,
             },
+            RestingHost = restingHost,
+            RestsUntil = restsUntil,
             HeldConfigurationHash = outcome == RefreshOutcomeKind.Gone ? work.Feed.ConfigurationHash : 0,
             ConsecutiveFailures = failures,
             FailingSince = failures == 0 ? null : before.FailingSince ?? now,
@@ -47,6 +50,14 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
             PermanentTarget = target,
             PermanentTargetSeen = seen,
         };
+    }
+
+    /// <summary>The host's own word, not the feed's next poll: that may be a day off for reasons of the feed alone.</summary>
+    private static (string? Host, DateTimeOffset? Until) Rest(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
+    {
+        if (outcome == RefreshOutcomeKind.Throttled && work.Fetched?.RetryAfter is { } retryAfter)
+            return (work.Fetched.ThrottlingHost ?? work.Feed.Host, now + retryAfter);
+        return outcome.IsFailure() ? (work.State.RestingHost, work.State.RestsUntil) : (null, null);
     }
 
     private static ServerHints Hints(RefreshWork work, RefreshOutcomeKind outcome)

@@ -88,4 +88,46 @@ public sealed class RefreshCoordinatorTests
 
         (await fixture.RefreshAsync(Feed with { Enabled = false }, force: true)).Kind.ShouldBe(RefreshOutcomeKind.Held);
     }
+
+    [Fact]
+    public async Task Refresh_ThrottledFeedOfALongInterval_HostRestsNoLongerThanItAsked()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromMinutes(1)));
+
+        await fixture.RefreshAsync(Feed with { Interval = TimeSpan.FromDays(1) });
+
+        fixture.Gate.RestsUntil(Feed.Host).ShouldBe(Sample.Now + TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Refresh_RedirectTargetThrottles_FeedsOwnHostDoesNotRest()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromDays(7)) with { ThrottlingHost = "target.example" });
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.NextPollAt.ShouldBe(Sample.Now + TimeSpan.FromDays(7));
+        fixture.Gate.RestsUntil(Feed.Host).ShouldBeNull();
+        fixture.Gate.RestsUntil("target.example").ShouldBe(Sample.Now + TimeSpan.FromDays(7));
+    }
+
+    [Fact]
+    public async Task Load_HostWasAskedToRestBeforeTheRestart_GoesOnResting()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromHours(3)));
+        await fixture.RefreshAsync(Feed);
+        await using var restarted = await PipelineFixture.OpenAsync();
+        restarted.Store.Feeds.Add(fixture.Store.Commits.Last().State);
+
+        await restarted.Coordinator.LoadAsync(CancellationToken.None);
+
+        (await restarted.RefreshAsync(Sample.Feed("https://a.example/other"))).Kind.ShouldBe(RefreshOutcomeKind.Held);
+        restarted.Fetcher.Requests.ShouldBeEmpty();
+    }
+
+    private static Core.Fetching.FetchResult Throttled(TimeSpan retryAfter) =>
+        FakeFetcher.Ending(RefreshOutcomeKind.Throttled) with { RetryAfter = retryAfter };
 }
