@@ -25,7 +25,7 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
         });
         var (target, seen) = PermanentTarget(work, outcome);
         var (restingHost, restsUntil) = Rest(work, outcome, now);
-        return before with
+        var next = before with
         {
             Url = work.Feed.DisplayUrl,
             Provider = work.Feed.Provider.Name,
@@ -49,6 +49,33 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
             LastSuccessAt = outcome.IsSuccess() ? now : before.LastSuccessAt,
             PermanentTarget = target,
             PermanentTargetSeen = seen,
+        };
+        return HoldStands(work, outcome, now) ? StillHeld(next, before) : next;
+    }
+
+    /// <summary>Whether a forced refresh failed in a way that takes nothing back of what the server said before.</summary>
+    private static bool HoldStands(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
+    {
+        var before = work.State;
+        if (!outcome.IsFailure() || outcome == RefreshOutcomeKind.Gone || work.Fetched?.RetryAfter is not null)
+            return false;
+        return before.Hold switch
+        {
+            FeedHold.Gone => before.HeldConfigurationHash == work.Feed.ConfigurationHash,
+            FeedHold.RetryAfter => before.NextPollAt > now,
+            _ => false,
+        };
+    }
+
+    private static FeedState StillHeld(FeedState next, FeedState before)
+    {
+        var isLater = before.Hold == FeedHold.RetryAfter && next.NextPollAt > before.NextPollAt;
+        return next with
+        {
+            Hold = before.Hold,
+            HeldConfigurationHash = before.HeldConfigurationHash,
+            NextPollAt = isLater ? next.NextPollAt : before.NextPollAt,
+            NextPollReason = isLater ? next.NextPollReason : before.NextPollReason,
         };
     }
 

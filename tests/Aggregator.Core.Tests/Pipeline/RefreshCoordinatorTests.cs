@@ -128,6 +128,46 @@ public sealed class RefreshCoordinatorTests
         restarted.Fetcher.Requests.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(RefreshOutcomeKind.ConnectFailed)]
+    [InlineData(RefreshOutcomeKind.NotAFeed)]
+    public async Task Refresh_ForcedDuringRetryAfterAndFailed_IsHeldAsBefore(RefreshOutcomeKind failure)
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromDays(7)));
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(failure));
+
+        var outcome = await fixture.RefreshAsync(Feed, force: true);
+
+        outcome.NextPollAt.ShouldBe(Sample.Now + TimeSpan.FromDays(7));
+        (await fixture.RefreshAsync(Feed)).Kind.ShouldBe(RefreshOutcomeKind.Held);
+    }
+
+    [Fact]
+    public async Task Refresh_ForcedWhileGoneAndFailed_StaysGone()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.Gone));
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.ConnectFailed));
+
+        await fixture.RefreshAsync(Feed, force: true);
+
+        fixture.Coordinator.DueAt(Feed).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Refresh_ForcedDuringRetryAfterAndServed_IsHeldNoMore()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromDays(7)));
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Document(""));
+
+        (await fixture.RefreshAsync(Feed, force: true)).NextPollAt.ShouldBe(Sample.Now + PipelineFixture.PollInterval);
+    }
+
     private static Core.Fetching.FetchResult Throttled(TimeSpan retryAfter) =>
         FakeFetcher.Ending(RefreshOutcomeKind.Throttled) with { RetryAfter = retryAfter };
 }
