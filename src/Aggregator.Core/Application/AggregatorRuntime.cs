@@ -25,14 +25,14 @@ public sealed class AggregatorRuntime : IAsyncDisposable
     /// <summary>Waits for the refreshes under way and abandons them whole when the grace is over.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
-        await _poller.StopAsync(grace).ConfigureAwait(false);
-        await _runs.StopAsync().ConfigureAwait(false);
+        // Together: the poller waits for the runs' refreshes too, and only their run can abandon those.
+        await Task.WhenAll(_poller.StopAsync(grace), _runs.StopAsync(grace)).ConfigureAwait(false);
     }
 
     /// <summary>Abandons what is still under way and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _runs.StopAsync().ConfigureAwait(false);
+        await StopAsync(TimeSpan.Zero).ConfigureAwait(false);
         await _coordinator.WhenIdleAsync().ConfigureAwait(false);
         await _session.DisposeAsync().ConfigureAwait(false);
     }

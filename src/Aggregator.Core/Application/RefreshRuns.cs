@@ -41,17 +41,21 @@ internal sealed class RefreshRuns(IFeedCatalogSource catalog, RefreshCoordinator
             return _runs.FirstOrDefault(r => r.Id == id);
     }
 
-    /// <summary>Abandons the runs under way and waits until they have ended.</summary>
-    public async Task StopAsync()
+    /// <summary>Waits for the runs under way; abandons them when the grace is over.</summary>
+    public async Task StopAsync(TimeSpan grace)
     {
+        await Task.WhenAny(EndedAsync(), Task.Delay(grace, time)).ConfigureAwait(false);
         await _stopping.CancelAsync().ConfigureAwait(false);
-        Task[] running;
-        lock (_gate)
-            running = [.. _runs.Select(r => r.Finished)];
-        await Task.WhenAll(running).ConfigureAwait(false);
+        await EndedAsync().ConfigureAwait(false);
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    private Task EndedAsync()
+    {
+        lock (_gate)
+            return Task.WhenAll(_runs.Select(r => r.Finished));
+    }
 
     private async Task RunAsync(RefreshRun run, IReadOnlyList<Feed> feeds, bool force)
     {

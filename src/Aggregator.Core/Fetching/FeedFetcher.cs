@@ -76,7 +76,9 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
     private async ValueTask<ChainEnd> AskAsync(FetchSession session)
     {
         var state = session.State;
+        // A target that keeps failing may have been left for another: the configured URL says where the feed is now.
         if (state.PermanentTargetSeen < FeedConstants.PermanentRedirectConfirmations
+            || state.ConsecutiveFailures >= FetchingConstants.MaxTargetFailures
             || !Uri.TryCreate(state.PermanentTarget, UriKind.Absolute, out var target)
             || !FetchingConstants.IsWebScheme(target))
         {
@@ -138,6 +140,7 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
                 : sent,
             Freshness = result.Freshness,
             RetryAfter = result.RetryAfter,
+            ThrottlingHost = result.Outcome == RefreshOutcomeKind.Throttled ? FetchingConstants.HostOf(end.Url) : null,
             // Only a target that serves is worth remembering; one that was remembered is not forgotten for one failure.
             PermanentTarget = isSuccess || end.PermanentTarget == session.State.PermanentTarget ? end.PermanentTarget : null,
             Message = isSuccess ? null : FetchMessages.Of(FetchingConstants.HostOf(end.Url), result, _time.GetUtcNow()),

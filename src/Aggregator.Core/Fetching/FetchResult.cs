@@ -29,6 +29,9 @@ public sealed record FetchResult
     /// <summary>Retry-After, from now, as given; null when not said.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The host that throttles, which a redirect may have led to; null when none does.</summary>
+    public string? ThrottlingHost { get; init; }
+
     /// <summary>Where a chain of only permanent redirects (301, 308) led; null when there was none.</summary>
     public string? PermanentTarget { get; init; }
 

@@ -38,6 +38,9 @@ internal static class FetchingConstants
     /// <summary>Hosts whose breakers are remembered; beyond it all start anew.</summary>
     public const int MaxRememberedHosts = 20_000;
 
+    /// <summary>Failures in a row after which a remembered permanent target is no longer asked directly.</summary>
+    public const int MaxTargetFailures = 3;
+
     /// <summary>The longest text of a cause in a message, in characters.</summary>
     public const int MaxCauseLength = 200;
 

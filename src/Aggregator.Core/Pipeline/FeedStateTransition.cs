@@ -24,7 +24,8 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
             ConsecutiveFailures = failures,
         });
         var (target, seen) = PermanentTarget(work, outcome);
-        return before with
+        var (restingHost, restsUntil) = Rest(work, outcome, now);
+        var next = before with
         {
             Url = work.Feed.DisplayUrl,
             Provider = work.Feed.Provider.Name,
@@ -40,6 +41,8 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
                 RefreshOutcomeKind.Throttled => FeedHold.RetryAfter,
                 _ => FeedHold.None,
             },
+            RestingHost = restingHost,
+            RestsUntil = restsUntil,
             HeldConfigurationHash = outcome == RefreshOutcomeKind.Gone ? work.Feed.ConfigurationHash : 0,
             ConsecutiveFailures = failures,
             FailingSince = failures == 0 ? null : before.FailingSince ?? now,
@@ -47,6 +50,41 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
             PermanentTarget = target,
             PermanentTargetSeen = seen,
         };
+        return HoldStands(work, outcome, now) ? StillHeld(next, before) : next;
+    }
+
+    /// <summary>Whether a forced refresh failed in a way that takes nothing back of what the server said before.</summary>
+    private static bool HoldStands(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
+    {
+        var before = work.State;
+        if (!outcome.IsFailure() || outcome == RefreshOutcomeKind.Gone || work.Fetched?.RetryAfter is not null)
+            return false;
+        return before.Hold switch
+        {
+            FeedHold.Gone => before.HeldConfigurationHash == work.Feed.ConfigurationHash,
+            FeedHold.RetryAfter => before.NextPollAt > now,
+            _ => false,
+        };
+    }
+
+    private static FeedState StillHeld(FeedState next, FeedState before)
+    {
+        var isLater = before.Hold == FeedHold.RetryAfter && next.NextPollAt > before.NextPollAt;
+        return next with
+        {
+            Hold = before.Hold,
+            HeldConfigurationHash = before.HeldConfigurationHash,
+            NextPollAt = isLater ? next.NextPollAt : before.NextPollAt,
+            NextPollReason = isLater ? next.NextPollReason : before.NextPollReason,
+        };
+    }
+
+    /// <summary>The host's own word, not the feed's next poll: that may be a day off for reasons of the feed alone.</summary>
+    private static (string? Host, DateTimeOffset? Until) Rest(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
+    {
+        if (outcome == RefreshOutcomeKind.Throttled && work.Fetched?.RetryAfter is { } retryAfter)
+            return (work.Fetched.ThrottlingHost ?? work.Feed.Host, now + retryAfter);
+        return outcome.IsFailure() ? (work.State.RestingHost, work.State.RestsUntil) : (null, null);
     }
 
     private static ServerHints Hints(RefreshWork work, RefreshOutcomeKind outcome)

@@ -27,7 +27,13 @@ internal sealed partial class RefreshCoordinator(
         if (_loaded)
             return;
         foreach (var state in await session.Store.ReadFeedsAsync(cancellationToken).ConfigureAwait(false))
+        {
             _states.TryAdd(state.Id, state);
+            // The gate forgets with the process; what a host asked for holds for all of its feeds all the same.
+            if (state is { RestingHost: { } host, RestsUntil: { } until })
+                gate.Rest(host, until);
+        }
+
         _loaded = true;
     }
 

@@ -20,8 +20,8 @@ internal sealed partial class RefreshRecorder(
             return Logged(work, new RefreshResult(Outcome(work, outcome, work.State, work.Message), work.State));
 
         var state = transition.Next(work, outcome, time.GetUtcNow());
-        if (outcome == RefreshOutcomeKind.Throttled && state.NextPollAt is { } until)
-            gate.Rest(work.Feed.Host, until);
+        if (outcome == RefreshOutcomeKind.Throttled && state is { RestingHost: { } host, RestsUntil: { } until })
+            gate.Rest(host, until);
         try
         {
             var commit = Commit(work, outcome, state);

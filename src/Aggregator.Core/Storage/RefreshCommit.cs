@@ -14,7 +14,7 @@ public sealed record RefreshCommit
     /// <summary>Enriched drafts believed to be new or changed; the commit decides.</summary>
     public IReadOnlyList<ArticleDraft> Articles { get; init; } = [];
 
-    /// <summary>Drafts believed to be others' articles that this feed carries too; not enriched. Where the store does not know one after all, it is left out and its digest is not remembered, so that it comes again.</summary>
+    /// <summary>Drafts believed to be others' articles that this feed carries too; not enriched. Where the store does not know one after all, it is left out, and neither its digest nor the validators are remembered, so that it comes again.</summary>
     public IReadOnlyList<ArticleDraft> Sightings { get; init; } = [];
 
     /// <summary>The digests of all items to remember; null keeps those stored.</summary>

@@ -31,6 +31,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
         services.AddSingleton<IArticleStoreOpener>(p => p.GetRequiredService<EmbeddedStoreOpener>());
         services.AddSingleton<IStoreOwnership>(p => p.GetRequiredService<EmbeddedStoreOpener>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<StorageOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TransactionSizeCheck>());
         return services;
     }
 }

@@ -101,7 +101,7 @@ public sealed class RefreshRunsTests
         };
         var run = runs.Find(runs.Start(new RefreshRequest { Feeds = [Good.Url] }).Run!.Id)!;
 
-        await runs.StopAsync();
+        await runs.StopAsync(TimeSpan.Zero);
 
         run.Report().State.ShouldBe(RunState.Canceled);
     }

@@ -22,7 +22,7 @@ public sealed class HouseStyleTests
     [Fact]
     public void TopLevel_IsExactlyTheLayout()
     {
-        var ignored = new[] { "data", "artifacts", "TestResults" };
+        var ignored = new[] { "data", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts" };
         var found = Directory.EnumerateFileSystemEntries(RepositoryFolder.Path).Select(Path.GetFileName)
             .Where(name => !name!.StartsWith('.') && !ignored.Contains(name));
         found.ShouldBe(TopLevel, ignoreOrder: true);

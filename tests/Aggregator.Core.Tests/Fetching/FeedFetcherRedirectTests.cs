@@ -203,6 +203,33 @@ public sealed class FeedFetcherRedirectTests
         (result.Outcome, result.PermanentTarget).ShouldBe((RefreshOutcomeKind.StatusFailed, f.Server.Url("/new")));
     }
 
+    [Fact]
+    public async Task FetchAsync_PermanentTargetKeepsFailing_AsksWhereTheConfiguredUrlLeadsNow()
+    {
+        await using var f = await FetcherFixture.StartAsync();
+        f.Server.Map("/old", FeedResponse.Redirect(301, "/newer"));
+        f.Server.Map("/new", FeedResponse.OfStatus(500));
+        f.Server.Map("/newer", FeedResponse.Of("<rss/>"));
+
+        var result = await f.FetchAsync(
+            FetcherFixture.FeedOf(f.Server.Url("/old")),
+            s => s with { PermanentTarget = f.Server.Url("/new"), PermanentTargetSeen = 2, ConsecutiveFailures = 3 });
+
+        (result.Outcome, result.PermanentTarget).ShouldBe((RefreshOutcomeKind.Updated, f.Server.Url("/newer")));
+    }
+
+    [Fact]
+    public async Task FetchAsync_RedirectTargetThrottles_IsNamed()
+    {
+        await using var f = await FetcherFixture.StartAsync(server: ManyHosts);
+        f.Server.Map("/feed", FeedResponse.Redirect(302, f.Server.Url("/new", "127.0.0.2")));
+        f.Server.Map("/new", FeedResponse.OfStatus(429));
+
+        var result = await f.FetchAsync(f.Server.Url("/feed"));
+
+        (result.Outcome, result.ThrottlingHost).ShouldBe((RefreshOutcomeKind.Throttled, "127.0.0.2"));
+    }
+
     private static Task<Core.Fetching.FetchResult> Fetch(FetcherFixture f, int seen) => f.FetchAsync(
         FetcherFixture.FeedOf(f.Server.Url("/old")),
         s => s with { PermanentTarget = f.Server.Url("/new"), PermanentTargetSeen = seen });

@@ -78,6 +78,37 @@ public sealed class FeedRefreshTests
     }
 
     [Fact]
+    public async Task Refresh_LargeDocuments_AreReadOneAtATime()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        using var release = new ManualResetEventSlim();
+        var entered = new TaskCompletionSource();
+        var reads = 0;
+        var large = new string(' ', 2 * 1024 * 1024);
+        fixture.Fetcher.Answer = (request, _) => Task.FromResult(FakeFetcher.Document(request.Feed.Url.EndsWith("small", StringComparison.Ordinal) ? "" : large));
+        fixture.Parser.Answer = document =>
+        {
+            if (document.Body.Length > 0 && Interlocked.Increment(ref reads) == 1)
+            {
+                entered.SetResult();
+                release.Wait(TestContext.Current.CancellationToken);
+            }
+
+            return FakeParser.Feed();
+        };
+        var first = Task.Run(() => fixture.RefreshAsync(Feed));
+        await entered.Task;
+
+        var second = fixture.RefreshAsync(Sample.Feed("https://b.example/large"));
+        var small = await fixture.RefreshAsync(Sample.Feed("https://c.example/small"));
+
+        (reads, small.Kind).ShouldBe((1, RefreshOutcomeKind.Updated));
+        release.Set();
+        (await first).Kind.ShouldBe(RefreshOutcomeKind.Updated);
+        (await second).Kind.ShouldBe(RefreshOutcomeKind.Updated);
+    }
+
+    [Fact]
     public async Task Refresh_StageCrashes_IsAnOutcomeAndBacksOff()
     {
         await using var fixture = await PipelineFixture.OpenAsync();

@@ -69,6 +69,6 @@ internal sealed class PipelineFixture : IAsyncDisposable
     private sealed class FixedPoll : INextPollCalculator
     {
         public NextPoll Calculate(NextPollInput input) =>
-            new(input.Outcome == RefreshOutcomeKind.Gone ? null : input.Now + (input.RetryAfter ?? PollInterval), "fixed");
+            new(input.Outcome == RefreshOutcomeKind.Gone ? null : input.Now + (input.FixedInterval ?? input.RetryAfter ?? PollInterval), "fixed");
     }
 }

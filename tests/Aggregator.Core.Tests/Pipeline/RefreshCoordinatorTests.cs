@@ -88,4 +88,86 @@ public sealed class RefreshCoordinatorTests
 
         (await fixture.RefreshAsync(Feed with { Enabled = false }, force: true)).Kind.ShouldBe(RefreshOutcomeKind.Held);
     }
+
+    [Fact]
+    public async Task Refresh_ThrottledFeedOfALongInterval_HostRestsNoLongerThanItAsked()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromMinutes(1)));
+
+        await fixture.RefreshAsync(Feed with { Interval = TimeSpan.FromDays(1) });
+
+        fixture.Gate.RestsUntil(Feed.Host).ShouldBe(Sample.Now + TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Refresh_RedirectTargetThrottles_FeedsOwnHostDoesNotRest()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromDays(7)) with { ThrottlingHost = "target.example" });
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.NextPollAt.ShouldBe(Sample.Now + TimeSpan.FromDays(7));
+        fixture.Gate.RestsUntil(Feed.Host).ShouldBeNull();
+        fixture.Gate.RestsUntil("target.example").ShouldBe(Sample.Now + TimeSpan.FromDays(7));
+    }
+
+    [Fact]
+    public async Task Load_HostWasAskedToRestBeforeTheRestart_GoesOnResting()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromHours(3)));
+        await fixture.RefreshAsync(Feed);
+        await using var restarted = await PipelineFixture.OpenAsync();
+        restarted.Store.Feeds.Add(fixture.Store.Commits.Last().State);
+
+        await restarted.Coordinator.LoadAsync(CancellationToken.None);
+
+        (await restarted.RefreshAsync(Sample.Feed("https://a.example/other"))).Kind.ShouldBe(RefreshOutcomeKind.Held);
+        restarted.Fetcher.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(RefreshOutcomeKind.ConnectFailed)]
+    [InlineData(RefreshOutcomeKind.NotAFeed)]
+    public async Task Refresh_ForcedDuringRetryAfterAndFailed_IsHeldAsBefore(RefreshOutcomeKind failure)
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromDays(7)));
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(failure));
+
+        var outcome = await fixture.RefreshAsync(Feed, force: true);
+
+        outcome.NextPollAt.ShouldBe(Sample.Now + TimeSpan.FromDays(7));
+        (await fixture.RefreshAsync(Feed)).Kind.ShouldBe(RefreshOutcomeKind.Held);
+    }
+
+    [Fact]
+    public async Task Refresh_ForcedWhileGoneAndFailed_StaysGone()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.Gone));
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.ConnectFailed));
+
+        await fixture.RefreshAsync(Feed, force: true);
+
+        fixture.Coordinator.DueAt(Feed).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Refresh_ForcedDuringRetryAfterAndServed_IsHeldNoMore()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(Throttled(TimeSpan.FromDays(7)));
+        await fixture.RefreshAsync(Feed);
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Document(""));
+
+        (await fixture.RefreshAsync(Feed, force: true)).NextPollAt.ShouldBe(Sample.Now + PipelineFixture.PollInterval);
+    }
+
+    private static Core.Fetching.FetchResult Throttled(TimeSpan retryAfter) =>
+        FakeFetcher.Ending(RefreshOutcomeKind.Throttled) with { RetryAfter = retryAfter };
 }

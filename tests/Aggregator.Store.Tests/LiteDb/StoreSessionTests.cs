@@ -41,6 +41,16 @@ public sealed class StoreSessionTests : IDisposable
     }
 
     [Fact]
+    public void Write_CanceledWhileItsTurnComes_IsAnsweredAllTheSame()
+    {
+        var command = new LateCanceledCommand();
+
+        _session.Write([command]);
+
+        command.Answers.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Write_TheLogFails_AnswersNothingAsStoredAndRefusesTheRest()
     {
         var stored = Commit("stored");
@@ -69,5 +79,24 @@ public sealed class StoreSessionTests : IDisposable
         var feed = FeedBuilder.Feed("alpha");
         var commit = CommitBuilder.Commit(feed, DraftBuilder.Draft(feed, name));
         return new WriteCommand<CommitResult>(1, batch => new RefreshDecision(batch, commit).Decide(), CancellationToken.None);
+    }
+
+    /// <summary>Its caller gives up right after it was first asked.</summary>
+    private sealed class LateCanceledCommand() : WriteOperation(1, CancellationToken.None)
+    {
+        private int _asked;
+
+        public int Answers { get; private set; }
+
+        public override bool IsCanceled => _asked++ > 0;
+
+        public override void Decide(WriteBatch batch)
+        {
+            // It writes nothing.
+        }
+
+        public override void Complete() => Answers++;
+
+        public override void Fail(Exception failure) => Answers++;
     }
 }

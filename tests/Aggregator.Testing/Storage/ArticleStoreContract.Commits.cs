@@ -186,6 +186,18 @@ public abstract partial class ArticleStoreContract
     }
 
     [Fact]
+    public async Task Commit_LeavesAnItemOut_KeepsNoValidatorsSoThatItComesAgain()
+    {
+        var commit = CommitBuilder.Commit(_feed) with { Sightings = [DraftBuilder.Draft(_feed, "unknown")] };
+
+        var result = await Store.CommitAsync(
+            commit with { State = commit.State with { Validators = new Validators("\"1\"", "Wed, 01 May 2024 12:00:00 GMT", 1) } }, Token);
+
+        result.State.Validators.ShouldBe(Validators.None);
+        (await Store.ReadFeedsAsync(Token)).ShouldHaveSingleItem().Validators.ShouldBe(Validators.None);
+    }
+
+    [Fact]
     public async Task Commit_ArticleTwiceInOneDocument_IsOneArticleWithoutEdit()
     {
         var result = await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"), DraftBuilder.Draft(_feed, "a", "second"));

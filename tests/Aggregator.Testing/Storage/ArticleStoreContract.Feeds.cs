@@ -106,6 +106,8 @@ public abstract partial class ArticleStoreContract
         NextPollAt = DraftBuilder.Arrival.AddMinutes(30),
         NextPollReason = "ttl",
         Hold = FeedHold.Gone,
+        RestingHost = "target.example",
+        RestsUntil = DraftBuilder.Arrival.AddMinutes(10),
         HeldConfigurationHash = 1UL << 63,
         ConsecutiveFailures = 2,
         FailingSince = DraftBuilder.Arrival.AddDays(-1),

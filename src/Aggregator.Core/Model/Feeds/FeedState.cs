@@ -30,6 +30,12 @@ public sealed record FeedState
     /// <summary>Why it is not asked.</summary>
     public FeedHold Hold { get; init; }
 
+    /// <summary>The host that asked for rest when this feed was last asked for: the feed's own or a redirect's; null when none did.</summary>
+    public string? RestingHost { get; init; }
+
+    /// <summary>Until when <see cref="RestingHost"/> rests as a whole; null when none does.</summary>
+    public DateTimeOffset? RestsUntil { get; init; }
+
     /// <summary>The configuration under which it was held; another lifts a hold for 410.</summary>
     public ulong HeldConfigurationHash { get; init; }
 

@@ -7,7 +7,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 internal abstract class StoreOperation(CancellationToken cancellationToken)
 {
     /// <summary>Whether the caller has given up. What has been decided is not taken back.</summary>
-    public bool IsCanceled => cancellationToken.IsCancellationRequested;
+    public virtual bool IsCanceled => cancellationToken.IsCancellationRequested;
 
     /// <summary>Tells the caller that it was not done.</summary>
     public abstract void Fail(Exception failure);

@@ -191,9 +191,10 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
 
     private static bool FailCanceled(WriteOperation operation)
     {
-        if (operation.IsCanceled)
-            operation.Fail(new OperationCanceledException());
-
-        return operation.IsCanceled;
+        // Asked once: one canceled between two looks would be taken out without an answer.
+        if (!operation.IsCanceled)
+            return false;
+        operation.Fail(new OperationCanceledException());
+        return true;
     }
 }

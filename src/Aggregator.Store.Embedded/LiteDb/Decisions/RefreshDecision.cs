@@ -40,7 +40,9 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
         PutDigests();
         PutWork();
         var outcome = commit.Outcome with { NewArticles = _new, ChangedArticles = _changed, KnownItems = commit.Outcome.KnownItems + _known };
-        feed.State = feed.State with { LastOutcome = outcome };
+        // Validators of a document of which something was left out would hide it behind a 304 until the document changes.
+        var validators = _forgotten.Count == 0 ? feed.State.Validators : Validators.None;
+        feed.State = feed.State with { LastOutcome = outcome, Validators = validators };
         return new CommitResult(true, outcome, feed.ToState(), batch.Counters.Sequence);
     }
 
