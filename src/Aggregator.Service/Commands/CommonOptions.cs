@@ -34,7 +34,7 @@ internal static class CommonOptions
     /// <summary>An option for how many at most, where 0 means all.</summary>
     public static Option<int> Limit(int byDefault) => new("--limit")
     {
-        Description = $"How many at most; 0 for all (default {(byDefault == 0 ? "all" : byDefault)})",
+        Description = "How many at most; 0 for all",
         HelpName = "N",
         DefaultValueFactory = _ => byDefault,
         CustomParser = result => ReadWholeNumber(result, 0, "0 (all) or more"),

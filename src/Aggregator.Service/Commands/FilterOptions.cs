@@ -29,7 +29,7 @@ internal sealed class FilterOptions
 
     private readonly Option<string> _sort = new("--sort")
     {
-        Description = "newest (default), oldest, quality or heat",
+        Description = "newest, oldest, quality or heat",
         HelpName = "ORDER",
         DefaultValueFactory = _ => "newest",
     };

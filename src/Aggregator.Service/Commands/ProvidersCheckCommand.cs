@@ -12,7 +12,10 @@ namespace Aggregator.Service.Commands;
 /// <summary><c>aggregator providers check</c>: validates the configuration, then asks every feed once and reads it, storing nothing.</summary>
 internal static class ProvidersCheckCommand
 {
-    private static readonly string[] Headings = ["PROVIDER", "RESULT", "FORMAT", "ITEMS", "ENCODING", "REPAIRS", "FEED", "MESSAGE"];
+    private static readonly TableColumn[] Columns =
+    [
+        new("PROVIDER", 2, 12), new("RESULT", 1), new("FORMAT", 5), new("ITEMS", 6), new("ENCODING", 8), new("REPAIRS", 7, 16), new("FEED", 3, 24), new("MESSAGE", 4, 24),
+    ];
 
     private static readonly Option<string[]> Provider = new("--provider")
     {
@@ -35,7 +38,7 @@ internal static class ProvidersCheckCommand
         await ConfigurationCheck.ThrowIfInvalidAsync(services, configuration);
         var feeds = Choose(services.GetRequiredService<IFeedCatalogSource>().Current, result.GetValue(Provider)!);
         var checks = await Task.WhenAll(feeds.Select(f => CheckAsync(services, f, cancellationToken)));
-        Table.Write(Headings, checks.Select(c => c.Row));
+        Table.Write(Columns, checks.Select(c => c.Row));
         var failed = checks.Count(c => c.Failed);
         return failed == 0 ? ExitCodes.Done : failed == checks.Length ? ExitCodes.AllFeedsFailed : ExitCodes.SomeFeedsFailed;
     }
@@ -47,7 +50,7 @@ internal static class ProvidersCheckCommand
         var unknown = names.Where(n => catalog.FindProvider(n) is null).ToArray();
         return unknown.Length == 0
             ? [.. names.SelectMany(n => catalog.FindProvider(n)!.Feeds).Distinct()]
-            : throw new CommandFailedException(ExitCodes.Usage, $"Not configured: provider {string.Join(", provider ", unknown)}.");
+            : throw new CommandFailedException(ExitCodes.Usage, $"Not configured: provider {string.Join(", provider ", unknown)}. See: aggregator providers list");
     }
 
     private static async Task<(string[] Row, bool Failed)> CheckAsync(IServiceProvider services, Feed feed, CancellationToken cancellationToken)

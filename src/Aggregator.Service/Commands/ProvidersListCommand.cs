@@ -13,7 +13,10 @@ internal static class ProvidersListCommand
 {
     private static readonly Option<string> Format = CommonOptions.Format("table", "json");
 
-    private static readonly string[] Headings = ["PROVIDER", "LAST", "ARTICLES", "FAILURES", "LAST REFRESH", "NEXT POLL", "WHY", "FEED"];
+    private static readonly TableColumn[] Columns =
+    [
+        new("PROVIDER", 2, 12), new("LAST", 1), new("ARTICLES", 6), new("FAILURES", 5), new("LAST REFRESH", 8), new("NEXT POLL", 4), new("WHY", 7), new("FEED", 3, 24),
+    ];
 
     public static Command Create()
     {
@@ -29,7 +32,7 @@ internal static class ProvidersListCommand
         if (result.GetValue(Format) == "json")
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new ItemList<FeedStatus>(feeds), ApplicationJson.Default.ItemListFeedStatus));
         else
-            Table.Write(Headings, feeds.Select(Row));
+            Table.Write(Columns, feeds.Select(Row));
         return ExitCodes.Done;
     }
 

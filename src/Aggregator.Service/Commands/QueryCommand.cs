@@ -36,7 +36,7 @@ internal static class QueryCommand
     private static async Task<int> InvokeAsync(ParseResult result, CancellationToken cancellationToken)
     {
         if (result.GetValue(Text) is { } text)
-            throw new CommandFailedException(ExitCodes.Usage, $"Cannot search for '{text}': this version has no full-text index yet. Use the filters, as in --topic or --provider.");
+            throw new CommandFailedException(ExitCodes.Usage, text.StartsWith('-') ? $"There is no option {text}." : $"Cannot search for '{text}': this version has no full-text index yet. Use the filters, as in --topic or --provider.");
         var (filter, sort) = Filters.Read(result);
         await using var session = await Session.OpenAsync(result.LoadSettings(), "query", cancellationToken);
         var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), result.GetValue(Cursor));

@@ -10,15 +10,14 @@ internal static class UsageMessages
     {
         var command = result.CommandResult.Command;
         var path = Path(command);
-        var complaints = IsIncomplete(result, command)
+        var complaints = IsIncomplete(command)
             ? [$"{path} what? Name one of: {string.Join(", ", command.Subcommands.Select(c => c.Name))}."]
             : result.Errors.Select(e => e.Message).Distinct();
         return complaints.Append($"Try: {path} --help");
     }
 
-    /// <summary>A command that only groups others was named alone.</summary>
-    private static bool IsIncomplete(ParseResult result, Command command) =>
-        command.Action is null && command.Subcommands.Count > 0 && result.UnmatchedTokens.Count == 0;
+    /// <summary>A command that only groups others was named without one of them.</summary>
+    private static bool IsIncomplete(Command command) => command.Action is null && command.Subcommands.Count > 0;
 
     private static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;

@@ -28,7 +28,7 @@ internal static class SettingsLoader
                 .AddJsonFile($"{FileName}.{environment}.json", optional: true, reloadOnChange: reload)
                 .AddEnvironmentVariables()
                 .AddFileSuffixedEnvironmentVariables()
-                .AddInMemoryCollection(sets.Select(Switch))
+                .AddInMemoryCollection(Switches(sets))
                 .Build();
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException)
@@ -44,6 +44,15 @@ internal static class SettingsLoader
         var cause when cause == exception => "",
         var cause => cause.Message,
     };
+
+    /// <summary>Of a setting that is given twice the later value counts, as among the other sources.</summary>
+    private static Dictionary<string, string?> Switches(IReadOnlyList<string> sets)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in sets.Select(Switch))
+            values[name] = value;
+        return values;
+    }
 
     private static KeyValuePair<string, string?> Switch(string set)
     {

@@ -11,7 +11,10 @@ internal static class ArticleTable
 
     private const int ShortIdLength = 8;
 
-    private static readonly string[] Headings = ["PUBLISHED", "PROVIDER", "Q", "FEEDS", "TITLE", "TOPICS", "URL", "ID"];
+    private static readonly TableColumn[] Columns =
+    [
+        new("PUBLISHED", 2), new("PROVIDER", 3, 12), new("Q", 4), new("FEEDS", 5), new("TITLE", 1, 32), new("TOPICS", 6, 20), new("URL", 7, 32), new("ID", 8),
+    ];
 
     /// <summary>Writes the rows to standard output.</summary>
     public static void Write(IReadOnlyList<Article> articles)
@@ -19,7 +22,7 @@ internal static class ArticleTable
         if (articles.Count == 0)
             Console.Error.WriteLine("No article matches.");
         else
-            Table.Write(Headings, articles.Select(Row));
+            Table.Write(Columns, articles.Select(Row));
     }
 
     private static string[] Row(Article article) =>

@@ -7,13 +7,16 @@ namespace Aggregator.Service.Output;
 /// <summary>A run for people: a row a feed, and a line of totals.</summary>
 internal static class RunTable
 {
-    private static readonly string[] Headings = ["PROVIDER", "OUTCOME", "NEW", "CHANGED", "KNOWN", "MS", "FEED", "MESSAGE"];
+    private static readonly TableColumn[] Columns =
+    [
+        new("PROVIDER", 2, 12), new("OUTCOME", 1), new("NEW", 3), new("CHANGED", 6), new("KNOWN", 7), new("MS", 8), new("FEED", 4, 18), new("MESSAGE", 5, 20),
+    ];
 
     /// <summary>Writes the run to standard output, its totals to standard error.</summary>
     public static void Write(RunReport run)
     {
         if (run.Feeds.Count > 0)
-            Table.Write(Headings, run.Feeds.OrderBy(f => f.Provider, StringComparer.OrdinalIgnoreCase).Select(Row));
+            Table.Write(Columns, run.Feeds.OrderBy(f => f.Provider, StringComparer.OrdinalIgnoreCase).Select(Row));
         var totals = run.Totals;
         Console.Error.WriteLine(totals.Feeds == 0
             ? "No feed to refresh."

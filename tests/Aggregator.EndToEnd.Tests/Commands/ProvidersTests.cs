@@ -46,7 +46,7 @@ public sealed class ProvidersTests(MixedFeeds feeds) : IClassFixture<MixedFeeds>
 
     [Fact]
     public async Task Check_UnknownProvider_ExitsWith2() =>
-        (await feeds.Workspace.RunAsync("providers", "check", "--provider", "Nobody")).ShouldExitWith(2).Error.ShouldBe("Not configured: provider Nobody.\n");
+        (await feeds.Workspace.RunAsync("providers", "check", "--provider", "Nobody")).ShouldExitWith(2).Error.ShouldBe("Not configured: provider Nobody. See: aggregator providers list\n");
 
     [Fact]
     public async Task Providers_NoCommand_NamesThem() =>
