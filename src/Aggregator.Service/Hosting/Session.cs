@@ -32,22 +32,31 @@ internal sealed class Session : IAsyncDisposable
         var services = Composition.BuildProvider(configuration);
         try
         {
+            // A running service answers from its last good configuration, whatever the files hold by now.
+            if (services.GetRequiredService<IStoreOwnership>().ReadOwner() is { Address: not null, Token: not null } owner)
+                return await BesideAsync(owner, services);
             await ConfigurationCheck.ThrowIfInvalidAsync(services, configuration);
             await OpenStoreAsync(services.GetRequiredService<AggregatorRuntime>(), command, cancellationToken);
             return new Session(services.GetRequiredService<IAggregator>(), services);
         }
         catch (StoreInUseException exception)
         {
+            if (exception.Owner is { Address: not null, Token: not null } owner)
+                return await BesideAsync(owner, services);
             await services.DisposeAsync();
-            return exception.Owner is { Address: { } address, Token: { } token }
-                ? new Session(new HttpAggregator(new Uri(address), token, TimeProvider.System), null)
-                : throw new CommandFailedException(ExitCodes.StoreUnavailable, $"{exception.Message} It cannot be asked: {Advice(exception.Owner)}");
+            throw new CommandFailedException(ExitCodes.StoreUnavailable, $"{exception.Message} It cannot be asked: {Advice(exception.Owner)}");
         }
         catch
         {
             await services.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task<Session> BesideAsync(StoreOwner owner, ServiceProvider services)
+    {
+        await services.DisposeAsync();
+        return new Session(new HttpAggregator(new Uri(owner.Address!), owner.Token!, TimeProvider.System), null);
     }
 
     /// <summary>

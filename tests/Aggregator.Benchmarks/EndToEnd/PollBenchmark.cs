@@ -49,7 +49,7 @@ internal static class PollBenchmark
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
         process.WaitForExit();
         return process.ExitCode == 0
-            ? Path.Combine(folder, "Aggregator.Service")
+            ? Path.Combine(folder, "aggregator")
             : throw new InvalidOperationException("dotnet publish failed; run this from the repository's root.");
     }
 

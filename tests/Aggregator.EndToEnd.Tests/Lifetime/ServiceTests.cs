@@ -59,6 +59,7 @@ public sealed class ServiceTests(ServedNewsroom newsroom) : IClassFixture<Served
         await File.WriteAllTextAsync(newsroom.Workspace.ProvidersFile, "providers:\n  - name: [\n");
         await _service.WaitForLineAsync("Providers not reloaded");
         (await _service.GetJsonAsync("/api/v1/feeds")).GetProperty("items").GetArrayLength().ShouldBe(5);
+        (await newsroom.Workspace.RunAsync("query", "--limit", "1")).ShouldExitWith(0);
 
         await File.WriteAllTextAsync(newsroom.Workspace.ProvidersFile, good);
         await _service.WaitForLineAsync("Providers reloaded", 2);

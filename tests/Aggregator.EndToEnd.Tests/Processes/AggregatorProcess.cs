@@ -58,7 +58,7 @@ internal static class AggregatorProcess
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var (framework, configuration) = (output.Name, output.Parent!.Name);
         var path = Path.Combine(Above(AppContext.BaseDirectory, f => File.Exists(Path.Combine(f, "Aggregator.sln"))),
-            "src", "Aggregator.Service", "bin", configuration, framework, "Aggregator.Service.dll");
+            "src", "Aggregator.Service", "bin", configuration, framework, "aggregator.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException("The program is not built.", path);
     }
 
