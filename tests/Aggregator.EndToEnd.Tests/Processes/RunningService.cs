@@ -17,6 +17,7 @@ internal sealed partial class RunningService : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _reading;
+    private TaskCompletionSource _printed = NewSignal();
 
     private RunningService(Process process)
     {
@@ -56,12 +57,21 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <summary>Waits until the service has printed a line that matches.</summary>
     public async Task WaitForLineAsync(string part, int count = 1)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (Lines.Count(line => line.Contains(part, StringComparison.Ordinal)) < count)
+        while (true)
         {
-            if (patience.IsCancellationRequested)
+            var printed = _printed.Task;
+            if (Lines.Count(line => line.Contains(part, StringComparison.Ordinal)) >= count)
+                return;
+            if (_reading.IsCompleted)
+                throw new InvalidOperationException($"It ended without {count} lines with '{part}': {string.Join('\n', Lines)}");
+            try
+            {
+                await printed.WaitAsync(Patience, TimeProvider.System);
+            }
+            catch (TimeoutException)
+            {
                 throw new TimeoutException($"No {count} lines with '{part}' in: {string.Join('\n', Lines)}");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+            }
         }
     }
 
@@ -96,11 +106,17 @@ internal sealed partial class RunningService : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Wakes those who wait for a line; who looks next waits for the one after.</summary>
+    private void Announce() => Interlocked.Exchange(ref _printed, NewSignal()).SetResult();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private async Task ReadAsync(StreamReader reader)
     {
         while (await reader.ReadLineAsync() is { } line)
         {
             Lines.Enqueue(line);
+            Announce();
             if (AddressLine().Match(line) is { Success: true } match)
                 _address.TrySetResult(match.Groups[1].Value);
         }
