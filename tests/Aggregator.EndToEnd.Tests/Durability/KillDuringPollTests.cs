@@ -26,6 +26,7 @@ public sealed partial class KillDuringPollTests
         workspace.WriteProviders(urls.Select((url, feed) => (Provider(feed), url)));
         var random = new Random(20261123);
         var acknowledged = new HashSet<string>();
+        var stored = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             // Every few kills the store is emptied, so that most kills hit a poll that still has much to do.
@@ -33,10 +34,12 @@ public sealed partial class KillDuringPollTests
             {
                 Directory.Delete(workspace.DataDirectory, recursive: true);
                 acknowledged.Clear();
+                stored = 0;
             }
 
-            await KillOnceAsync(workspace, random.Next(1, Feeds / 2), acknowledged);
-            await CheckAsync(workspace, acknowledged);
+            // A refresh may be stored and killed before it is told, so what is left to poll is counted in the store.
+            await KillOnceAsync(workspace, Math.Min(random.Next(1, Feeds / 2), Feeds - stored), acknowledged);
+            stored = await CheckAsync(workspace, acknowledged);
         }
 
         (await workspace.RunAsync("refresh", "--format", "json")).ShouldExitWith(0);
@@ -48,8 +51,7 @@ public sealed partial class KillDuringPollTests
     private static async Task KillOnceAsync(Workspace workspace, int afterFeeds, HashSet<string> acknowledged)
     {
         await using var service = await workspace.StartServiceAsync();
-        if (acknowledged.Count < Feeds)
-            await service.WaitForLineAsync(": updated", Math.Min(afterFeeds, Feeds - acknowledged.Count));
+        await service.WaitForLineAsync(": updated", afterFeeds);
         await service.KillAsync();
         foreach (var line in service.Lines)
         {
@@ -58,7 +60,8 @@ public sealed partial class KillDuringPollTests
         }
     }
 
-    private static async Task CheckAsync(Workspace workspace, HashSet<string> acknowledged)
+    /// <summary>How many feeds are stored; every one of them whole, and all that was acknowledged among them.</summary>
+    private static async Task<int> CheckAsync(Workspace workspace, HashSet<string> acknowledged)
     {
         var articles = await StoredAsync(workspace);
         articles.Select(a => a.GetProperty("id").GetString()).Distinct().Count().ShouldBe(articles.Count);
@@ -78,6 +81,8 @@ public sealed partial class KillDuringPollTests
             var stored = feed.GetProperty("refreshes").GetInt64() > 0;
             stored.ShouldBe(sightings.ContainsKey(feed.GetProperty("provider").GetString()!), "a feed's state and its articles are one transaction");
         }
+
+        return sightings.Count;
     }
 
     private static async Task<IReadOnlyList<JsonElement>> StoredAsync(Workspace workspace) =>
