@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Pipeline;
@@ -12,7 +11,7 @@ internal static class OutcomeText
     /// <summary>Says how a refresh ended, in numbers, and when the next one is due.</summary>
     public static string Describe(RefreshOutcome outcome, FeedState state, DateTimeOffset now)
     {
-        var kind = JsonNamingPolicy.CamelCase.ConvertName(outcome.Kind.ToString());
+        var kind = outcome.Kind.ToName();
         var what = outcome.Kind == RefreshOutcomeKind.Updated
             ? string.Create(CultureInfo.InvariantCulture, $"updated, {outcome.NewArticles} new, {outcome.ChangedArticles} changed, {outcome.KnownItems} known")
             : outcome.StatusCode is { } status && outcome.Kind.IsFailure() ? $"{kind} ({status})" : kind;

@@ -10,6 +10,7 @@ internal static class ExportCommand
 {
     private const string FrontMatter = "frontmatter";
     private const string StandardOutput = "-";
+    private const string Devices = "/dev/";
 
     private static readonly FilterOptions Filters = new();
 
@@ -53,7 +54,10 @@ internal static class ExportCommand
         return await WriteAsync(reading, writer, cancellationToken);
     }
 
-    /// <summary>The file appears whole or not at all: it is written beside its place and then moved there.</summary>
+    /// <summary>
+    /// A file appears whole or not at all: it is written beside its place and then moved there. What is no plain file (a device, a pipe)
+    /// is written to as it stands, since a move would replace it; a link stays, and its target is replaced.
+    /// </summary>
     private static async Task<int> WriteFileAsync(
         ArticleReading reading, string path, ArticleFormat format, bool content, CancellationToken cancellationToken)
     {
@@ -66,6 +70,15 @@ internal static class ExportCommand
         }
 
         ThrowIfUnwritable(path);
+        if (OpenSpecial(path) is { } special)
+        {
+            await using (special)
+            await using (var specialWriter = ArticleWriters.Create(format, special, options))
+                return await WriteAsync(reading, specialWriter, cancellationToken);
+        }
+
+        if (File.Exists(path))
+            path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         var partial = $"{path}.partial";
         try
         {
@@ -81,6 +94,18 @@ internal static class ExportCommand
             File.Delete(partial);
             throw;
         }
+    }
+
+    /// <summary>What stands at the path, opened, unless it is a plain file or nothing. Some devices can seek, so those go by their folder.</summary>
+    private static FileStream? OpenSpecial(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        if (!stream.CanSeek || Path.GetFullPath(path).StartsWith(Devices, StringComparison.Ordinal))
+            return stream;
+        stream.Dispose();
+        return null;
     }
 
     /// <summary>Says what is wrong in words about the path that was given, not about the one that is written beside it.</summary>

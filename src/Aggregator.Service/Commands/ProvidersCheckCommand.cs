@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Aggregator.Core.Fetching;
 using Aggregator.Core.Model;
 using Aggregator.Core.Parsing;
@@ -70,7 +69,7 @@ internal static class ProvidersCheckCommand
     private static string[] Row(Feed feed, RefreshOutcomeKind outcome, ParsedFeed? parsed, string? message) =>
     [
         feed.Provider.Name,
-        outcome == RefreshOutcomeKind.Updated ? "ok" : JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString()),
+        outcome == RefreshOutcomeKind.Updated ? "ok" : outcome.ToName(),
         parsed?.Format ?? "",
         parsed?.Items.Count.ToString(CultureInfo.InvariantCulture) ?? "",
         parsed?.Encoding ?? "",

@@ -43,7 +43,7 @@ internal static class ProvidersListCommand
         {
             { Enabled: false } => "disabled",
             { LastOutcome: null } => "never refreshed",
-            _ => JsonNamingPolicy.CamelCase.ConvertName(feed.LastOutcome.Outcome.ToString()),
+            _ => feed.LastOutcome.Outcome.ToName(),
         },
         feed.Articles.ToString(CultureInfo.InvariantCulture),
         feed.ConsecutiveFailures.ToString(CultureInfo.InvariantCulture),

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Aggregator.Core.Application;
+using Aggregator.Core.Model;
 
 namespace Aggregator.Service.Output;
 
@@ -28,7 +28,7 @@ internal static class RunTable
     private static string[] Row(RunFeed feed) =>
     [
         feed.Provider,
-        JsonNamingPolicy.CamelCase.ConvertName(feed.Outcome.ToString()) + (feed.StatusCode is { } status ? $" ({status})" : ""),
+        feed.Outcome.ToName() + (feed.StatusCode is { } status ? $" ({status})" : ""),
         Number(feed.NewArticles),
         Number(feed.ChangedArticles),
         Number(feed.KnownItems),

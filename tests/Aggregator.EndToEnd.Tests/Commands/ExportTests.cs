@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Aggregator.EndToEnd.Tests.Publishing;
 
 namespace Aggregator.EndToEnd.Tests.Commands;
@@ -24,6 +25,35 @@ public sealed class ExportTests(Newsroom newsroom) : IClassFixture<Newsroom>
         var lines = await File.ReadAllLinesAsync(newsroom.Workspace.FilePath("csv/articles.csv"));
         lines.Length.ShouldBe(6);
         lines[0].ShouldEndWith(",content");
+    }
+
+    [Fact]
+    public async Task Export_ToAPipe_WritesIntoItAndLeavesIt()
+    {
+        var path = newsroom.Workspace.FilePath("pipe");
+        using (var maker = Process.Start("mkfifo", [path]))
+            await maker.WaitForExitAsync();
+        using var reader = Process.Start(new ProcessStartInfo("cat", [path]) { RedirectStandardOutput = true })!;
+        var read = reader.StandardOutput.ReadToEndAsync();
+
+        (await newsroom.Workspace.RunAsync("export", "pipe", "--format", "ndjson", "--provider", "Gamma")).ShouldExitWith(0);
+
+        new FileInfo(path).Length.ShouldBe(0);
+        (await read.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Export_ToALink_ReplacesItsTarget()
+    {
+        var target = newsroom.Workspace.FilePath("target.ndjson");
+        var link = newsroom.Workspace.FilePath("link.ndjson");
+        await File.WriteAllTextAsync(target, "old");
+        File.CreateSymbolicLink(link, target);
+
+        (await newsroom.Workspace.RunAsync("export", "link.ndjson", "--format", "ndjson", "--provider", "Gamma")).ShouldExitWith(0);
+
+        new FileInfo(link).LinkTarget.ShouldBe(target);
+        (await File.ReadAllTextAsync(target)).ShouldContain("Gamma one");
     }
 
     [Fact]

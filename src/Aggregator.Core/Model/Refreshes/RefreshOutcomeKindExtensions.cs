@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Aggregator.Core.Model;
 
 /// <summary>What the outcomes mean for a run and for the next poll.</summary>
@@ -8,4 +10,7 @@ public static class RefreshOutcomeKindExtensions
 
     /// <summary>Whether it is one of the failures.</summary>
     public static bool IsFailure(this RefreshOutcomeKind kind) => kind > RefreshOutcomeKind.Held;
+
+    /// <summary>Its name as the contracts spell it: camelCase.</summary>
+    public static string ToName(this RefreshOutcomeKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 }
