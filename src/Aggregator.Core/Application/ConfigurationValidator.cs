@@ -17,12 +17,12 @@ public static class ConfigurationValidator
         var values = SettingValues.Validate(configuration);
 
         // The checks read files of their own, so they share the cores: a command waits for the slowest, not for the sum.
-        var checks = services.GetServices<IConfigurationCheck>().Select(check => Task.Run(() => Errors(check, valuesAreReadable: values.Count == 0))).ToArray();
+        var checks = services.GetServices<IConfigurationCheck>().Select(check => Task.Run(() => Errors(check))).ToArray();
         var names = SettingNames.Validate(configuration).Select(e => e.ToString());
         return [.. names.Concat(values).Concat((await Task.WhenAll(checks).ConfigureAwait(false)).SelectMany(errors => errors)).Distinct()];
     }
 
-    private static IReadOnlyList<string> Errors(IConfigurationCheck check, bool valuesAreReadable)
+    private static IReadOnlyList<string> Errors(IConfigurationCheck check)
     {
         try
         {
@@ -38,8 +38,8 @@ public static class ConfigurationValidator
         }
         catch (InvalidOperationException exception) when (exception.InnerException is { } reason)
         {
-            // A value that cannot be bound to its option: told already, save in sections whose settings only their capability knows.
-            return valuesAreReadable ? [$"{exception.Message} {reason.Message}"] : [];
+            // A number too large for its option, or a value in a section whose settings only their capability knows.
+            return [$"{exception.Message} {reason.Message}"];
         }
     }
 }

@@ -24,14 +24,22 @@ public static class SettingValues
         [SettingKind.Duration] = "a duration as [d.]hh:mm:ss",
     };
 
-    /// <summary>All values that cannot be read.</summary>
+    /// <summary>
+    /// All values that cannot be read. Each is replaced by its default, so that the checks that follow still see the rest of its section:
+    /// who gets errors here must not go on with this configuration.
+    /// </summary>
     /// <param name="configuration">The whole configuration, not only the section <c>Aggregator</c>.</param>
-    public static IReadOnlyList<string> Validate(IConfiguration configuration) =>
-    [
-        .. from setting in KnownSettings.All
-           where Readable.ContainsKey(setting.Kind)
-           let text = configuration[setting.Path]
-           where text is not null && !Readable[setting.Kind](text)
-           select $"{setting.Path} must be {Expected[setting.Kind]}, not '{text}'",
-    ];
+    public static IReadOnlyList<string> Validate(IConfiguration configuration)
+    {
+        var errors = new List<string>();
+        foreach (var setting in KnownSettings.All)
+        {
+            if (!Readable.TryGetValue(setting.Kind, out var isReadable) || configuration[setting.Path] is not { } text || isReadable(text))
+                continue;
+            errors.Add($"{setting.Path} must be {Expected[setting.Kind]}, not '{text}'");
+            configuration[setting.Path] = setting.Default;
+        }
+
+        return errors;
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ConfigurationTests : IDisposable
                     headers: { Authorization: "${AGGREGATOR_TEST_MISSING}" }
             """);
         var result = (await _workspace.RunAsync(
-            command, "--set", "Polling:MinInterval=abc", "--set", "Polling:MaxConcurency=5", "--set", "Fetching:MaxBytes=-1", "--set", "Topics=nothing.yaml",
+            command, "--set", "Polling:MinInterval=abc", "--set", "Polling:Jitter=7", "--set", "Polling:MaxConcurency=5", "--set", "Fetching:MaxBytes=-1", "--set", "Topics=nothing.yaml",
             "--set", "Web:Enabled=perhaps", "--set", "Web:Url=http://0.0.0.0:9999")).ShouldExitWith(2).ShouldBePlain();
         result.Output.ShouldBeEmpty();
         var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -36,6 +36,8 @@ public sealed class ConfigurationTests : IDisposable
         foreach (var part in (string[])
         [
             "Aggregator:Polling:MinInterval must be a duration as [d.]hh:mm:ss, not 'abc'",
+            "Aggregator:Polling:Jitter must be 0 to 1",
+            "Aggregator:Web:Url must be a loopback address",
             "Aggregator:Polling:MaxConcurency: there is no such setting; did you mean 'Aggregator:Polling:MaxConcurrency'?",
             "Aggregator:Fetching:MaxBytes must be",
             "Aggregator:Web:Enabled must be true or false, not 'perhaps'",
