@@ -21,7 +21,7 @@ public static class JsonFeedDocumentWriter
         Optional(writer, "description", document.Description);
         Optional(writer, "icon", feed.IconUrl);
         Optional(writer, "language", feed.Language);
-        WriteAuthors(writer, [.. feed.Authors.Select(NameOf).OfType<string>().Distinct()], feed.Authors);
+        WriteAuthors(writer, feed.Authors);
         writer.WriteStartArray("items");
         foreach (var item in document.Items) WriteItem(writer, item);
         writer.WriteEndArray();
@@ -44,30 +44,28 @@ public static class JsonFeedDocumentWriter
         if (item.Images.Count > 0) writer.WriteString("image", item.Images[0].Url);
         Optional(writer, "date_published", Format(source.Published));
         Optional(writer, "date_modified", Format(source.Modified));
-        WriteAuthors(writer, item.AuthorNames, source.Authors);
+        WriteAuthors(writer, source.Authors);
         WriteTags(writer, source.Categories);
         Optional(writer, "language", item.Language);
         WriteAttachments(writer, source.Media);
         writer.WriteEndObject();
     }
 
-    /// <summary>Names with the URL that the feed gives for them.</summary>
-    private static void WriteAuthors(Utf8JsonWriter writer, IReadOnlyList<string> names, IReadOnlyList<ParsedAuthor> sources)
+    /// <summary>Those of the feed or item itself; one without a name is named by the address. The format has no member for an address but the URL.</summary>
+    private static void WriteAuthors(Utf8JsonWriter writer, IReadOnlyList<ParsedAuthor> authors)
     {
-        if (names.Count == 0) return;
+        if (authors.Count == 0) return;
         writer.WriteStartArray("authors");
-        foreach (var name in names)
+        foreach (var author in authors)
         {
             writer.WriteStartObject();
-            writer.WriteString("name", name);
-            Optional(writer, "url", sources.FirstOrDefault(author => NameOf(author) == name)?.Url);
+            Optional(writer, "name", author.Name ?? author.Email);
+            Optional(writer, "url", author.Url ?? (author.Email is { } email ? "mailto:" + email : null));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
-
-    private static string? NameOf(ParsedAuthor author) => string.IsNullOrWhiteSpace(author.Name) ? author.Email : author.Name.Trim();
 
     private static void WriteTags(Utf8JsonWriter writer, IReadOnlyList<string> tags)
     {

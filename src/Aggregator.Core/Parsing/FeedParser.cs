@@ -46,14 +46,15 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
 
         var tree = _trees.Read(sound.Text, sound.Guard, bounds.MaxItems, url);
         var feed = XmlFeedReader.Read(tree, url, bounds.MaxItems);
-        return IsRdfOfAnotherKind(sniffed, tree)
+        return IsOfAnotherKind(sniffed, tree)
             ? ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(sniffed, text, url))
             : ParseResult.Ok(feed with { Repairs = sound.Repairs });
     }
 
-    /// <summary>RDF describes anything: without items and channel it is no feed.</summary>
-    private static bool IsRdfOfAnotherKind(SniffedDocument sniffed, FeedTree tree) =>
+    /// <summary>RDF describes anything: without items and channel it is no feed. Neither is a web page that quotes the beginning of one.</summary>
+    private static bool IsOfAnotherKind(SniffedDocument sniffed, FeedTree tree) =>
         tree.Items.Count == 0
-        && sniffed.RootName.Equals("rdf", StringComparison.OrdinalIgnoreCase)
-        && !tree.Root.Elements().Any(child => child.Name.LocalName == "channel");
+        && (sniffed.IsInPage
+            || (sniffed.RootName.Equals("rdf", StringComparison.OrdinalIgnoreCase)
+                && !tree.Root.Elements().Any(child => child.Name.LocalName == "channel")));
 }

@@ -51,7 +51,7 @@ public sealed class JsonFeedDocumentWriterTests
         Text(new JsonFeedDocument(feed, "Title", "About", [item])).ShouldBe(
             "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Title\",\"home_page_url\":\"https://a.example/\","
             + "\"feed_url\":\"https://a.example/feed\",\"description\":\"About\",\"icon\":\"https://a.example/icon.png\",\"language\":\"en\","
-            + "\"authors\":[{\"name\":\"Ann\",\"url\":\"https://a.example/ann\"},{\"name\":\"b@a.example\"}],\"items\":[{\"id\":\"g1\","
+            + "\"authors\":[{\"name\":\"Ann\",\"url\":\"https://a.example/ann\"},{\"name\":\"b@a.example\",\"url\":\"mailto:b@a.example\"}],\"items\":[{\"id\":\"g1\","
             + "\"url\":\"https://a.example/1\",\"external_url\":\"https://b.example/\",\"title\":\"One\",\"content_html\":\"<p>é</p>\",\"summary\":\"Sum\","
             + "\"image\":\"https://a.example/i.jpg\",\"date_published\":\"2024-05-01T10:00:00Z\",\"date_modified\":\"2024-05-02T00:00:00.5Z\","
             + "\"authors\":[{\"name\":\"Ann\",\"url\":\"https://a.example/ann\"}],\"tags\":[\"x\",\"y\"],\"language\":\"de\","

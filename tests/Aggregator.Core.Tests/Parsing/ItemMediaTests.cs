@@ -38,10 +38,16 @@ public sealed class ItemMediaTests
     [Theory]
     [InlineData("<media:thumbnail url='http://a.example/t.jpg' width='' height=''/>", true)]
     [InlineData("<itunes:image href='http://a.example/t.jpg'/>", true)]
+    [InlineData("<itunes:link rel='image' href='http://a.example/t.jpg'/>", true)]
     [InlineData("<image><url>http://a.example/t.jpg</url></image>", false)]
     [InlineData("<image>http://a.example/t.jpg</image>", false)]
     public void Image_AnyForm_IsAnImage(string item, bool isThumbnail) =>
         TestParser.RssItem(item).Media.ShouldHaveSingleItem().ShouldBe(new ParsedMedia("http://a.example/t.jpg", Medium: "image", IsThumbnail: isThumbnail));
+
+    [Theory]
+    [InlineData("<enclosure uri='http://a.example/1.mp3'/>")]
+    [InlineData("<enclosure href='http://a.example/1.mp3'/>")]
+    public void Enclosure_OddAttribute_IsItsUrl(string item) => TestParser.RssItem(item).Media.ShouldHaveSingleItem().Url.ShouldBe("http://a.example/1.mp3");
 
     [Theory]
     [InlineData("<enclosure/>")]

@@ -14,6 +14,8 @@ public sealed class ItemPeopleAndTagTests
     [InlineData("<author>Ann Author)</author>", "Ann Author||")]
     [InlineData("<author>a@a.example (Ann Author</author>", "Ann Author||a@a.example")]
     [InlineData("<author>Ann (The Agency)</author>", "Ann (The Agency)||")]
+    [InlineData("<author>Ann [1]</author>", "Ann [1]||")]
+    [InlineData("<author>Ann &amp;amp;  Bob</author>", "Ann & Bob||")]
     [InlineData("<author>(Ann)</author>", "Ann||")]
     [InlineData("<author/>", "")]
     [InlineData("<author> \n </author>", "")]
@@ -41,6 +43,11 @@ public sealed class ItemPeopleAndTagTests
     [InlineData("<category> A </category><category/>", "A")]
     [InlineData("<dc:subject>S</dc:subject><category>A</category>", "S;A")]
     [InlineData("<itunes:keywords>x, y,,z</itunes:keywords>", "x;y;z")]
+    [InlineData("<media:keywords>x, y</media:keywords>", "x;y")]
+    [InlineData("<keywords>x, y</keywords><tags>z</tags>", "x;y;z")]
+    [InlineData("<media:content url='http://a.example/x'><media:keywords>x</media:keywords><media:category>y</media:category></media:content>", "x;y")]
+    [InlineData("<itunes:category text='Arts'><itunes:category text='Design'/></itunes:category>", "Arts;Design")]
+    [InlineData("<category><![CDATA[Arts &amp; Culture]]></category>", "Arts & Culture")]
     [InlineData("<atom:category term='t' label='L'/><atom:category term='u'/>", "L;u")]
     [InlineData("<media:category scheme='s' label='l'>M</media:category>", "M")]
     public void RssItem_Categories_AreReadOnce(string item, string expected) =>
@@ -61,6 +68,14 @@ public sealed class ItemPeopleAndTagTests
     [InlineData("<language>en</language>", "<dc:language>fr</dc:language>", "fr")]
     public void RssItem_Language_IsItsOwnOrInherited(string channel, string item, string? expected) =>
         TestParser.Feed(TestParser.Rss($"{channel}<item>{item}</item>")).Items[0].Language.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("<title xml:lang='fr'>t</title>", "fr")]
+    [InlineData("<title xml:lang='fr'>t</title><content xml:lang='it'>c</content>", "it")]
+    [InlineData("<summary xml:lang='fr'>t</summary><title xml:lang='it'>t</title>", "it")]
+    [InlineData("<language>es</language><title xml:lang='fr'>t</title>", "es")]
+    public void AtomEntry_LanguageOfItsTexts_CountsBeforeTheInherited(string entry, string expected) =>
+        TestParser.Feed(TestParser.Atom($"<entry>{entry}</entry>", "xml:lang='de'")).Items[0].Language.ShouldBe(expected);
 
     [Fact]
     public void AtomEntry_XmlLang_IsInheritedAndOverridden()

@@ -5,8 +5,17 @@ public sealed class ItemTextTests
 {
     [Theory]
     [InlineData("<title>plain</title>", "plain", false)]
-    [InlineData("<title>AT&amp;T</title>", "AT&T", true)]
+    [InlineData("<title>AT&amp;T</title>", "AT&T", false)]
     [InlineData("<title>AT&amp;amp;T</title>", "AT&amp;T", true)]
+    [InlineData("<title>AT&amp;x;T</title>", "AT&x;T", false)]
+    [InlineData("<title>use &lt;pre&gt; with care</title>", "use <pre> with care", false)]
+    [InlineData("<title>List&lt;int&gt; or &lt;/List&gt;</title>", "List<int> or </List>", false)]
+    [InlineData("<title>1 &lt; 2 &amp;&amp; 3 &gt; 2</title>", "1 < 2 && 3 > 2", false)]
+    [InlineData("<title>one&lt;br&gt;two</title>", "one<br>two", true)]
+    [InlineData("<title>one&lt;hr/&gt;two</title>", "one<hr/>two", true)]
+    [InlineData("<title>&lt;a href='x'&gt;one</title>", "<a href='x'>one", true)]
+    [InlineData("<title>&lt;script&gt;x</title>", "<script>x", true)]
+    [InlineData("<title>a&lt;!-- c --&gt;b</title>", "a<!-- c -->b", true)]
     [InlineData("<title>&lt;b&gt;x&lt;/b&gt;</title>", "<b>x</b>", true)]
     [InlineData("<title><![CDATA[<b>x</b> &amp; y]]></title>", "<b>x</b> &amp; y", true)]
     [InlineData("<title>a <b>x</b> y</title>", "a <b>x</b> y", true)]
@@ -65,15 +74,43 @@ public sealed class ItemTextTests
         TestParser.RssItem("<description><![CDATA[<i>x</i>]]><p align='left'>y<br/></p></description>").Summary.Value
             .ShouldBe("<i>x</i><p align=\"left\">y<br></p>");
 
-    [Fact]
-    public void AtomEntry_PictureAsContent_IsNoText() =>
-        TestParser.AtomItem("<content type='image/png'>AAAA</content>").Content.Value.ShouldBe("");
+    [Theory]
+    [InlineData("type='image/png'", "AAAA", "", false)]
+    [InlineData("type='application/octet-stream'", "RXhhbXBsZQ==", "Example", false)]
+    [InlineData("type='application/octet-stream'", "PGI+eDwvYj4=", "<b>x</b>", true)]
+    [InlineData("type='application/pdf'", "no base64!", "no base64!", false)]
+    [InlineData("", "&lt;p&gt;x&lt;/p&gt;", "<p>x</p>", true)]
+    [InlineData("", "\n&lt;p&gt;x&lt;/p&gt; ", "\n<p>x</p> ", true)]
+    [InlineData("", "a &lt;b&gt;x&lt;/b&gt;", "a <b>x</b>", false)]
+    [InlineData("", "&lt;Vec&gt;x&lt;/Vec&gt;", "<Vec>x</Vec>", false)]
+    [InlineData("type='text'", "&lt;p&gt;x&lt;/p&gt;", "<p>x</p>", false)]
+    public void AtomEntry_ContentOfNoMarkupType_IsTextWhereItIsText(string attributes, string content, string expected, bool isHtml)
+    {
+        var read = TestParser.AtomItem($"<content {attributes}>{content}</content>").Content;
+
+        read.Value.ShouldBe(expected);
+        read.IsHtml.ShouldBe(isHtml);
+    }
+
+    [Theory]
+    [InlineData("<description>&lt;foo&gt;x</description>", true)]
+    [InlineData("<content:encoded>&lt;foo&gt;x</content:encoded>", true)]
+    [InlineData("<summary>&lt;foo&gt;x</summary>", false)]
+    [InlineData("<itunes:summary>&lt;foo&gt;x</itunes:summary>", false)]
+    public void RssItem_TagsOfNoLanguage_AreMarkupWhereMarkupIsTheRule(string item, bool isHtml)
+    {
+        var read = TestParser.RssItem(item);
+
+        (read.Content.IsEmpty ? read.Summary : read.Content).IsHtml.ShouldBe(isHtml);
+    }
 
     [Theory]
     [InlineData("<pubDate>Thu, 01 Jan 2004 19:48:21 EST</pubDate>", "2004-01-02T00:48:21Z", null)]
-    [InlineData("<dc:date>2004-01-01</dc:date>", "2004-01-01T00:00:00Z", null)]
-    [InlineData("<dc:date>2004-01-01</dc:date><pubDate>Fri, 02 Jan 2004 00:00:00 GMT</pubDate>", "2004-01-02T00:00:00Z", null)]
-    [InlineData("<pubDate>soon</pubDate><dc:date>2004-01-01</dc:date>", "2004-01-01T00:00:00Z", null)]
+    [InlineData("<dc:date>2004-01-01</dc:date>", "2004-01-01T00:00:00Z", "2004-01-01T00:00:00Z")]
+    [InlineData("<dc:date>2004-01-01</dc:date><pubDate>Fri, 02 Jan 2004 00:00:00 GMT</pubDate>", "2004-01-02T00:00:00Z", "2004-01-01T00:00:00Z")]
+    [InlineData("<dc:date>2004-01-01</dc:date><dcterms:modified>2004-01-05</dcterms:modified>", "2004-01-01T00:00:00Z", "2004-01-05T00:00:00Z")]
+    [InlineData("<lastBuildDate>Fri, 02 Jan 2004 00:00:00 GMT</lastBuildDate>", "2004-01-02T00:00:00Z", "2004-01-02T00:00:00Z")]
+    [InlineData("<pubDate>soon</pubDate><dc:date>2004-01-01</dc:date>", "2004-01-01T00:00:00Z", "2004-01-01T00:00:00Z")]
     [InlineData("<dcterms:created>2004-01-01</dcterms:created><dcterms:issued>2004-01-03</dcterms:issued>", "2004-01-03T00:00:00Z", null)]
     [InlineData("<atom:updated>2004-01-01T00:00:00Z</atom:updated>", "2004-01-01T00:00:00Z", "2004-01-01T00:00:00Z")]
     [InlineData("<pubDate>Fri, 02 Jan 2004 00:00:00 GMT</pubDate><dcterms:modified>2004-01-05</dcterms:modified>", "2004-01-02T00:00:00Z", "2004-01-05T00:00:00Z")]

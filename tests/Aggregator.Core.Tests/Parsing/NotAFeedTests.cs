@@ -16,6 +16,8 @@ public sealed class NotAFeedTests
     [InlineData("<opml version='1.0'><body><outline xmlUrl='http://a.example/'/></body></opml>", "OPML")]
     [InlineData("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "sitemap")]
     [InlineData("<catalog><book/></catalog>", "<catalog>")]
+    [InlineData("<html><body><pre><rss version='2.0'></pre></body></html>", "HTML page")]
+    [InlineData("<html><body><feed><item>x</item></feed></body></html>", "HTML page")]
     [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description/></rdf:RDF>", "RDF")]
     [InlineData("{}", "JSON")]
     [InlineData("[1,2]", "JSON")]

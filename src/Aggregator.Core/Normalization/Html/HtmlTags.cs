@@ -38,7 +38,10 @@ internal static class HtmlTags
         (DroppedWhole | NoEndTag, "embed"),
         (DroppedWhole, "datalist frameset select"),
         (DroppedWhole | ScopeBoundary, "applet button marquee object template"),
-        (Foreign, "svg math"),
+        (Foreign, "svg"),
+        // A formula's text is part of what is said; its source in another notation is not.
+        (ScopeBoundary, "math"),
+        (DroppedWhole, "annotation annotation-xml"),
     ];
 
     private static readonly Dictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> ByName;

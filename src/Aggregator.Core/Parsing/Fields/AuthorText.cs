@@ -25,7 +25,11 @@ internal static class AuthorText
         var outside = text[..open].Trim(' ', '\t', '"', ')', '>', ']');
         var inside = text[(open + 1)..];
         var close = inside.AsSpan().IndexOfAny(Brackets);
-        return OfParts(outside, (close < 0 ? inside : inside[..close]).Trim());
+        var enclosed = (close < 0 ? inside : inside[..close]).Trim();
+        if (LooksLikeEmail(outside) || LooksLikeEmail(enclosed) || outside.Length == 0)
+            return OfParts(outside, enclosed);
+        // Brackets around what is no address belong to the name.
+        return close < 0 ? OfParts($"{outside} {enclosed}".Trim(), "") : OfParts(text, "");
     }
 
     private static ParsedAuthor? ReadPerson(XElement element, Uri? baseUrl)
@@ -58,8 +62,7 @@ internal static class AuthorText
             (true, _) => second,
             (_, true) => first,
             _ when first.Length == 0 => second,
-            _ when second.Length == 0 => first,
-            _ => $"{first} ({second})",
+            _ => first,
         };
         name = name.Trim('"', ' ');
         if (name.Length == 0 && email is null)

@@ -18,10 +18,15 @@ internal sealed class ElementMeanings(Dictionary<string, FieldRule> table, XElem
         // An unknown namespace that the root itself is in is the format's own.
         if (vocabulary == Vocabulary.Other && name.NamespaceName == _formatNamespace)
             vocabulary = Vocabulary.Core;
-        var rule = table.GetValueOrDefault(VocabularyTable.NameOf(vocabulary) + name.LocalName.ToLowerInvariant());
+        var rule = FindRule(vocabulary, name.LocalName.ToLowerInvariant());
         var isAtom = vocabulary == Vocabulary.Atom || (vocabulary == Vocabulary.Core && _isAtomFormat);
-        meaning = rule is null ? ElementMeaning.None : new ElementMeaning(rule.Field, rule.Rank, isAtom);
+        meaning = rule is null ? ElementMeaning.None : new ElementMeaning(rule.Field, rule.Rank, isAtom, rule.IsPlain);
         _meanings.Add(name, meaning);
         return meaning;
     }
+
+    /// <summary>Elements of RSS that stand in Atom's namespace, as where a feed declares it for all, are still those of RSS.</summary>
+    private FieldRule? FindRule(Vocabulary vocabulary, string name) =>
+        table.GetValueOrDefault(VocabularyTable.NameOf(vocabulary) + name)
+        ?? (vocabulary == Vocabulary.Atom ? table.GetValueOrDefault(name) : null);
 }

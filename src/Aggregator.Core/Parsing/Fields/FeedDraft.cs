@@ -7,6 +7,9 @@ namespace Aggregator.Core.Parsing.Fields;
 /// <summary>A feed being put together from XML, its items apart.</summary>
 internal sealed class FeedDraft(XElement root, ElementScope scope)
 {
+    /// <summary>What a title says of its own language stands in where nothing says the feed's.</summary>
+    private const int LanguageRankOfTitle = 10;
+
     private readonly ElementMeanings _meanings = new(FieldTables.Feed, root);
     private readonly bool _isAtomFormat = FormatName.IsAtom(root);
     private readonly FeedHints _hints = new();
@@ -31,7 +34,7 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
         // Channel Definition Format.
         var href = channel.Attributes().FirstOrDefault(a => a.Name.LocalName.Equals("href", StringComparison.OrdinalIgnoreCase))?.Value;
         if (UrlResolver.Resolve(href, scope.BaseUrl) is { } home)
-            _homePage.Offer(home, 3);
+            _homePage.Offer(home, int.MaxValue - 1);
     }
 
     /// <summary>Reads what stands beside the channel: an RDF feed's image, and all that some feeds wrongly put there.</summary>
@@ -63,7 +66,7 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
         HomePageUrl = _homePage.Value,
         FeedUrl = _feedUrl.Value,
         IconUrl = _icon.Value,
-        Language = scope.Language ?? _language.Value,
+        Language = _language.Value ?? scope.Language,
         Authors = _authors.Count == 0 ? [] : _authors.ToArray(),
         Hints = _hints.Build(),
     };
@@ -77,6 +80,8 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
                 break;
             case Field.Title:
                 ReadText(ref _title, element, meaning);
+                if (scope.Language is null && scope.Enter(element).Language is { } titleLanguage)
+                    _language.Offer(titleLanguage, LanguageRankOfTitle);
                 break;
             case Field.Summary:
                 ReadText(ref _description, element, meaning);
@@ -101,7 +106,7 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
 
     private static void ReadText(ref Best<SourceText> target, XElement element, ElementMeaning meaning)
     {
-        if (target.Wants(meaning.Rank) && TextConstruct.Read(element, meaning.IsAtom) is { IsEmpty: false } text)
+        if (target.Wants(meaning.Rank) && TextConstruct.Read(element, meaning) is { IsEmpty: false } text)
             target.Offer(text, meaning.Rank);
     }
 
@@ -116,7 +121,9 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
         if (relation == "self")
             _feedUrl.Offer(url, 0);
         else if (relation is "" or "alternate")
-            _homePage.Offer(url, (isOfOtherFormat ? 2 : 0) + (UrlResolver.IsHttp(url) ? 0 : 1));
+            _homePage.Offer(url, (isOfOtherFormat ? 4 : 0) + (ItemLinks.IsPage(element) ? 0 : 2) + (UrlResolver.IsHttp(url) ? 0 : 1));
+        else if (relation == "image")
+            _icon.Offer(url, 4);
     }
 
     private void AddAuthor(ParsedAuthor? author, int rank)

@@ -11,6 +11,9 @@ internal enum Field
     Link,
     OriginalLink,
     Published,
+
+    /// <summary>A date of no stated meaning: of publication unless another element gives that, and of the last change likewise.</summary>
+    Date,
     Modified,
     Author,
     Category,

@@ -37,6 +37,10 @@ internal static class ItemLinks
                 if (UrlResolver.ResolveAbsolute(href, baseUrl) is { } url)
                     draft.ExternalUrl.Offer(url, relation == "related" ? 0 : 1);
                 break;
+            case "image":
+                // Early podcasts name their picture so.
+                draft.AddMedia(MediaElement.ReadImage(element, baseUrl, isThumbnail: true));
+                break;
             case "self":
                 Offer(draft, href, LinkRank.Self, baseUrl);
                 break;
@@ -58,6 +62,19 @@ internal static class ItemLinks
             Offer(draft, id, rank, null);
     }
 
-    private static bool IsPage(XElement element) =>
+    /// <summary>Offers a guid that is said to be a permanent link; a relative one counts from the base.</summary>
+    /// <param name="draft">The item.</param>
+    /// <param name="guid">The guid.</param>
+    /// <param name="isSaid">Whether the feed says so itself, rather than the format by default.</param>
+    /// <param name="baseUrl">What a relative one counts from.</param>
+    public static void OfferPermalink(ItemDraft draft, string guid, bool isSaid, Uri? baseUrl)
+    {
+        if ((isSaid || guid.StartsWith('/')) && UrlResolver.Resolve(guid, baseUrl) is { } url)
+            guid = url;
+        OfferId(draft, guid, LinkRank.Permalink);
+    }
+
+    /// <summary>Whether a link leads to a page, as far as its type tells.</summary>
+    public static bool IsPage(XElement element) =>
         element.Attribute("type")?.Value.Trim() is null or "" or "text/html" or "application/xhtml+xml";
 }

@@ -12,7 +12,7 @@ internal static class MediaElement
     /// <summary>An enclosure, a media:content, or an Atom enclosure link; null when it has no URL.</summary>
     public static ParsedMedia? Read(XElement element, Uri? baseUrl)
     {
-        var url = AttributeOf(element, "url") ?? AttributeOf(element, "href") ?? AttributeOf(element, "src");
+        var url = AttributeOf(element, "url") ?? AttributeOf(element, "href") ?? AttributeOf(element, "src") ?? AttributeOf(element, "uri");
         if (UrlResolver.ResolveAbsolute(url, baseUrl) is not { } absolute)
             return null;
         var type = TextConstruct.ReadPlain(AttributeOf(element, "type"));

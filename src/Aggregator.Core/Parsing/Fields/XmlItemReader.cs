@@ -10,6 +10,9 @@ internal sealed class XmlItemReader(XElement root)
 {
     private static readonly XName AboutName = XName.Get("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
+    /// <summary>What texts say of their language, after elements that say it of the item.</summary>
+    private const int LanguageRankOfTexts = 10;
+
     private readonly ElementMeanings _meanings = new(FieldTables.Item, root);
     private readonly bool _isAtomFormat = FormatName.IsAtom(root);
     private readonly RawHasher _hasher = new();
@@ -69,6 +72,10 @@ internal sealed class XmlItemReader(XElement root)
             case Field.Published:
                 ReadDate(ref _draft.Published, element.Value, meaning.Rank);
                 break;
+            case Field.Date:
+                ReadDate(ref _draft.Published, element.Value, meaning.Rank);
+                ReadDate(ref _draft.Modified, element.Value, meaning.Rank + 2);
+                break;
             case Field.Modified:
                 ReadDate(ref _draft.Modified, element.Value, meaning.Rank);
                 break;
@@ -98,7 +105,7 @@ internal sealed class XmlItemReader(XElement root)
                 _draft.AddAuthor(AuthorText.Read(element, _scope.BaseUrl), meaning.Rank);
                 break;
             case Field.Category:
-                _draft.AddCategory(CategoryOf(element));
+                ReadCategory(element);
                 break;
             case Field.Keywords:
                 foreach (var keyword in element.Value.Split(',', ArticleConstants.MaxListLength + 1))
@@ -117,13 +124,19 @@ internal sealed class XmlItemReader(XElement root)
     {
         if (!target.Wants(meaning.Rank))
             return;
-        var text = TextConstruct.Read(element, meaning.IsAtom);
+        var text = TextConstruct.Read(element, meaning);
         if (text.IsEmpty)
             return;
         target.Offer(text, meaning.Rank);
-        // The base of the content counts before that of the summary.
-        if (isBody && _scope.Enter(element) is { BaseUrl: { } baseUrl } && baseUrl != _scope.BaseUrl)
-            _draft.MarkupBase.Offer(baseUrl, meaning.Field == Field.Content ? 0 : 1);
+        if (!element.HasAttributes)
+            return;
+        // What the content declares for itself counts before what title and summary do.
+        var scope = _scope.Enter(element);
+        var order = meaning.Field switch { Field.Content => 0, Field.Title => 1, _ => 2 };
+        if (isBody && scope.BaseUrl is { } baseUrl && baseUrl != _scope.BaseUrl)
+            _draft.MarkupBase.Offer(baseUrl, order);
+        if (scope.Language is { } language && language != _scope.Language)
+            _draft.Language.Offer(language, LanguageRankOfTexts + order);
     }
 
     private void ReadContent(XElement element, ElementMeaning meaning)
@@ -153,11 +166,12 @@ internal sealed class XmlItemReader(XElement root)
         _draft.Id.Offer(id, meaning.Rank);
         if (meaning.IsAtom)
             ItemLinks.OfferId(_draft, id, LinkRank.Id);
-        else if (IsPermalink(element))
-            ItemLinks.OfferId(_draft, id, LinkRank.Permalink);
+        else if (PermalinkFlag(element) is var flag && flag != false)
+            ItemLinks.OfferPermalink(_draft, id, flag == true, _scope.Enter(element).BaseUrl);
     }
 
-    private static bool IsPermalink(XElement guid)
+    /// <summary>What a guid says of itself; null when nothing, which means true (RSS 2.0).</summary>
+    private static bool? PermalinkFlag(XElement guid)
     {
         foreach (var attribute in guid.Attributes())
         {
@@ -165,7 +179,18 @@ internal sealed class XmlItemReader(XElement root)
                 return !attribute.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
         }
 
-        return true;
+        return null;
+    }
+
+    /// <summary>A category, and those that a podcast's holds.</summary>
+    private void ReadCategory(XElement element)
+    {
+        _draft.AddCategory(CategoryOf(element));
+        foreach (var child in element.Elements())
+        {
+            if (_meanings.Of(child.Name).Field == Field.Category)
+                ReadCategory(child);
+        }
     }
 
     private static string? CategoryOf(XElement element) =>
@@ -222,7 +247,7 @@ internal sealed class XmlItemReader(XElement root)
             var meaning = _meanings.Of(child.Name);
             if (meaning.Field is Field.MediaContent or Field.MediaThumbnail or Field.MediaGroup)
                 ReadMedia(child, meaning);
-            else if (meaning.Field == Field.Summary || (isGroup && meaning.Field is Field.Title or Field.Category or Field.Keywords))
+            else if (meaning.Field is Field.Summary or Field.Category or Field.Keywords || (isGroup && meaning.Field == Field.Title))
                 Visit(child);
         }
     }

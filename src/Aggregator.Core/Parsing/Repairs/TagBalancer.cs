@@ -17,6 +17,9 @@ internal sealed class TagBalancer
     private readonly int _maxDepth;
     private readonly StringBuilder _output;
     private readonly List<string> _open = [];
+
+    /// <summary>How often a name is open: most end tags of nothing need no search.</summary>
+    private readonly Dictionary<string, int> _openCounts = new(StringComparer.OrdinalIgnoreCase);
     private SectionSkipper _sections;
     private int _at;
     private int _openItem = -1;
@@ -115,6 +118,8 @@ internal sealed class TagBalancer
         var name = TakeName(_at + 2);
         var close = _text.IndexOf('>', _at);
         _at = close < 0 ? _text.Length : close + 1;
+        if (_openCounts.GetValueOrDefault(name) == 0)
+            return;
         var index = _open.LastIndexOf(name);
         if (index < 0)
             index = _open.FindLastIndex(open => open.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -156,6 +161,7 @@ internal sealed class TagBalancer
         if (isItem)
             _openItem = _open.Count;
         _open.Add(name);
+        _openCounts[name] = _openCounts.GetValueOrDefault(name) + 1;
     }
 
     private void WriteAttribute(LooseAttribute attribute, HashSet<string> seen)
@@ -183,6 +189,7 @@ internal sealed class TagBalancer
         {
             var name = _open[^1];
             _open.RemoveAt(_open.Count - 1);
+            _openCounts[name]--;
             _output.Append("</").Append(name).Append('>');
             if (_open.Count != _openItem)
                 continue;

@@ -45,16 +45,30 @@ internal static class DocumentSniffer
             }
 
             var name = LocalName(rest[1..]);
-            if (!isHtml && RootNames.Feeds.Contains(name))
-                return new SniffedDocument(DocumentKind.XmlFeed, at, name, doctypeStart, doctypeEnd);
+            isHtml |= first.Kind == DocumentKind.PlainText && RootNames.Page.Contains(name);
+            if (isHtml ? IsUnmistakable(name, rest) : RootNames.Feeds.Contains(name))
+                return new SniffedDocument(DocumentKind.XmlFeed, at, name, doctypeStart, doctypeEnd, isHtml);
             if (first.Kind == DocumentKind.PlainText)
                 first = new SniffedDocument(isHtml || RootNames.Html.Contains(name) ? DocumentKind.Html : DocumentKind.OtherXml, at, name);
-            if (isHtml || RootNames.Final.Contains(name))
+            if (RootNames.Final.Contains(name))
                 return first;
             at++;
         }
 
         return isHtml ? first with { Kind = DocumentKind.Html } : first;
+    }
+
+    private static bool IsUnmistakable(string name, ReadOnlySpan<char> tag)
+    {
+        if (!RootNames.Unmistakable.Contains(name))
+            return false;
+        foreach (var attribute in new LooseAttributes(tag[(1 + name.Length)..]))
+        {
+            if (attribute.Name is "version" || attribute.Name.StartsWith("xmlns"))
+                return true;
+        }
+
+        return false;
     }
 
     private static int NextMarkup(string text, int from, int limit)

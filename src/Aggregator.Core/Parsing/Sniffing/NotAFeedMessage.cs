@@ -7,7 +7,7 @@ internal static class NotAFeedMessage
     public static string For(SniffedDocument document, string text, Uri? url) => document.Kind switch
     {
         DocumentKind.Empty => "The document is empty.",
-        DocumentKind.Html => ForHtml(FeedLinkFinder.Find(text, url)),
+        _ when document.IsInPage || document.Kind == DocumentKind.Html => ForHtml(FeedLinkFinder.Find(text, url)),
         DocumentKind.PlainText => "The document is plain text, not a feed.",
         DocumentKind.Json => "The document is JSON, but not a JSON Feed.",
         _ => ForXml(document.RootName),

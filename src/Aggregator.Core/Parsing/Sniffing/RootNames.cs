@@ -11,8 +11,14 @@ internal static class RootNames
         "html", "head", "body", "title", "meta", "script", "style", "base", "div", "p", "br", "b", "h1", "h2", "table", "center", "font", "span", "pre",
         "a", "img", "form", "iframe", "noscript", "strong", "i", "ul", "section", "main", "header", "article");
 
+    /// <summary>Roots of feeds that are nothing else, with a version or a namespace: even within a web page they begin a feed.</summary>
+    public static readonly HashSet<string> Unmistakable = Set("rss", "rdf", "feed");
+
     /// <summary>Roots that end the search: what follows is that document, whatever it holds.</summary>
-    public static readonly HashSet<string> Final = Set("html", "head", "body", "opml", "urlset", "sitemapindex", "svg");
+    public static readonly HashSet<string> Final = Set("opml", "urlset", "sitemapindex", "svg");
+
+    /// <summary>Roots of web pages.</summary>
+    public static readonly HashSet<string> Page = Set("html", "head");
 
     /// <summary>What documents with other roots are, for people.</summary>
     public static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)

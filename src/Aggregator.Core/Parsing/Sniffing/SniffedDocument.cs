@@ -6,9 +6,11 @@ namespace Aggregator.Core.Parsing.Sniffing;
 /// <param name="RootName">The root's local name, as written; empty when there is none.</param>
 /// <param name="DoctypeStart">Where the document type declaration begins; −1 when there is none.</param>
 /// <param name="DoctypeEnd">Where it ends.</param>
+/// <param name="IsInPage">Whether a web page is around it.</param>
 internal readonly record struct SniffedDocument(
     DocumentKind Kind,
     int RootStart = 0,
     string RootName = "",
     int DoctypeStart = -1,
-    int DoctypeEnd = -1);
+    int DoctypeEnd = -1,
+    bool IsInPage = false);

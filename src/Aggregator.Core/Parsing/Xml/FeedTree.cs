@@ -1,9 +1,10 @@
 using System.Xml.Linq;
+using Aggregator.Core.Parsing.Sniffing;
 
 namespace Aggregator.Core.Parsing.Xml;
 
 /// <summary>A document as elements.</summary>
-/// <param name="Root">The root element.</param>
+/// <param name="Root">The element that the format begins with: the document's root, unless something is wrapped around the feed.</param>
 /// <param name="Items">All items in the order given.</param>
 internal sealed record FeedTree(XElement Root, IReadOnlyList<XElement> Items)
 {
@@ -12,7 +13,21 @@ internal sealed record FeedTree(XElement Root, IReadOnlyList<XElement> Items)
     {
         var items = new List<XElement>();
         Collect(root, items);
-        return new FeedTree(root, items);
+        return new FeedTree(FeedRootOf(root), items);
+    }
+
+    /// <summary>The feed within a wrapper, the outermost if there are several; the root itself if there is none.</summary>
+    private static XElement FeedRootOf(XElement root)
+    {
+        var level = new List<XElement> { root };
+        while (level.Count > 0)
+        {
+            if (level.Find(element => RootNames.Feeds.Contains(element.Name.LocalName)) is { } feed)
+                return feed;
+            level = [.. level.Elements()];
+        }
+
+        return root;
     }
 
     // The guard has bounded the depth.

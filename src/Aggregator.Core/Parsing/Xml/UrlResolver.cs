@@ -41,9 +41,10 @@ internal static class UrlResolver
         var trimmed = link?.Trim();
         if (string.IsNullOrEmpty(trimmed))
             return null;
-        return trimmed.AsSpan().ContainsAny(LineBreaks)
-            ? string.Concat(trimmed.Split('\t', '\r', '\n').Select(part => part.Trim()))
-            : trimmed;
+        if (trimmed.AsSpan().ContainsAny(LineBreaks))
+            trimmed = string.Concat(trimmed.Split('\t', '\r', '\n').Select(part => part.Trim()));
+        // Escaped once too often: no parameter's name begins with "amp;".
+        return trimmed.Replace("&amp;", "&", StringComparison.Ordinal);
     }
 
     /// <summary>RFC 3986 section 3.1. <see cref="Uri"/> cannot be asked: on Unix it takes "/path" for an absolute file name.</summary>
