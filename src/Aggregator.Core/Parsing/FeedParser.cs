@@ -33,7 +33,7 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
         {
             DocumentKind.XmlFeed => ParseXml(text, sniffed, document.Url, bounds),
             DocumentKind.Json => JsonFeedReader.Read(text.AsMemory(sniffed.RootStart), document.Url, bounds.MaxItems),
-            _ => ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(sniffed, text, document.Url)),
+            _ => NotAFeed(sniffed, text, document.Url),
         };
         return result.Success ? ParseResult.Ok(result.Feed with { Encoding = encoding }) : result;
     }
@@ -47,8 +47,14 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
         var tree = _trees.Read(sound.Text, sound.Guard, bounds.MaxItems, url);
         var feed = XmlFeedReader.Read(tree, url, bounds.MaxItems);
         return IsOfAnotherKind(sniffed, tree)
-            ? ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(sniffed, text, url))
+            ? NotAFeed(sniffed, text, url)
             : ParseResult.Ok(feed with { Repairs = sound.Repairs });
+    }
+
+    private static ParseResult NotAFeed(SniffedDocument sniffed, string text, Uri? url)
+    {
+        var linkedFeeds = sniffed.IsPage ? FeedLinkFinder.Find(text, url) : [];
+        return ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(sniffed, linkedFeeds)) with { LinkedFeeds = linkedFeeds };
     }
 
     /// <summary>RDF describes anything: without items and channel it is no feed. Neither is a web page that quotes the beginning of one.</summary>

@@ -38,6 +38,8 @@ internal static class ProvidersCheckCommand
         var feeds = Choose(services.GetRequiredService<IFeedCatalogSource>().Current, result.GetValue(Provider)!);
         var checks = await Task.WhenAll(feeds.Select(f => CheckAsync(services, f, cancellationToken)));
         Table.Write(Columns, checks.Select(c => c.Row));
+        foreach (var offer in checks.Select(c => c.Offer).OfType<string>())
+            await Console.Error.WriteLineAsync(offer);
         var failed = checks.Count(c => c.Failed);
         return failed == 0 ? ExitCodes.Done : failed == checks.Length ? ExitCodes.AllFeedsFailed : ExitCodes.SomeFeedsFailed;
     }
@@ -52,19 +54,25 @@ internal static class ProvidersCheckCommand
             : throw new CommandFailedException(ExitCodes.Usage, $"Not configured: provider {string.Join(", provider ", unknown)}. See: aggregator providers list");
     }
 
-    private static async Task<(string[] Row, bool Failed)> CheckAsync(IServiceProvider services, Feed feed, CancellationToken cancellationToken)
+    private static async Task<(string[] Row, bool Failed, string? Offer)> CheckAsync(IServiceProvider services, Feed feed, CancellationToken cancellationToken)
     {
         var (fetcher, parser, gate) = (
             services.GetRequiredService<IFeedFetcher>(), services.GetRequiredService<IFeedParser>(), services.GetRequiredService<IHostGate>());
         using var lease = await gate.EnterAsync(feed.Host, cancellationToken);
         var fetched = await fetcher.FetchAsync(new FetchRequest(feed, FeedState.New(feed), lease), cancellationToken);
         if (fetched.Document is not { } document)
-            return (Row(feed, fetched.Outcome, null, fetched.Message), true);
+            return (Row(feed, fetched.Outcome, null, fetched.Message), true, null);
         var parsed = parser.Parse(document);
         return parsed.Success
-            ? (Row(feed, RefreshOutcomeKind.Updated, parsed.Feed, null), false)
-            : (Row(feed, parsed.Failure, null, parsed.Message), true);
+            ? (Row(feed, RefreshOutcomeKind.Updated, parsed.Feed, null), false, null)
+            : (Row(feed, parsed.Failure, null, parsed.Message), true, Offer(feed, parsed.LinkedFeeds));
     }
+
+    /// <summary>The lines to put into the provider's file, where a page was configured instead of its feed.</summary>
+    private static string? Offer(Feed feed, IReadOnlyList<string> linkedFeeds) => linkedFeeds.Count == 0
+        ? null
+        : $"{feed.Provider.Name}: {feed.DisplayUrl} is a web page. Replace it in the provider's file by a feed that it links to:\n"
+            + string.Join('\n', linkedFeeds.Select(url => "      - " + url));
 
     private static string[] Row(Feed feed, RefreshOutcomeKind outcome, ParsedFeed? parsed, string? message) =>
     [

@@ -81,7 +81,8 @@ public sealed class ItemTextTests
     [InlineData("type='application/pdf'", "no base64!", "no base64!", false)]
     [InlineData("", "&lt;p&gt;x&lt;/p&gt;", "<p>x</p>", true)]
     [InlineData("", "\n&lt;p&gt;x&lt;/p&gt; ", "\n<p>x</p> ", true)]
-    [InlineData("", "a &lt;b&gt;x&lt;/b&gt;", "a <b>x</b>", false)]
+    [InlineData("", "&lt;b&gt;x&lt;/b&gt;", "<b>x</b>", false)]
+    [InlineData("", "a &lt;p&gt;x&lt;/p&gt;", "a <p>x</p>", false)]
     [InlineData("", "&lt;Vec&gt;x&lt;/Vec&gt;", "<Vec>x</Vec>", false)]
     [InlineData("type='text'", "&lt;p&gt;x&lt;/p&gt;", "<p>x</p>", false)]
     public void AtomEntry_ContentOfNoMarkupType_IsTextWhereItIsText(string attributes, string content, string expected, bool isHtml)

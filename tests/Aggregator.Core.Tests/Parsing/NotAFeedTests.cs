@@ -42,6 +42,7 @@ public sealed class NotAFeedTests
 
         result.Message.ShouldNotBeNull().ShouldContain("https://example.com/feed.xml");
         result.Message.ShouldNotContain("x.css");
+        result.LinkedFeeds.ShouldBe(["https://example.com/feed.xml"]);
     }
 
     [Theory]

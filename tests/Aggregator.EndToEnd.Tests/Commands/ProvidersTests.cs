@@ -37,6 +37,15 @@ public sealed class ProvidersTests(MixedFeeds feeds) : IClassFixture<MixedFeeds>
     }
 
     [Fact]
+    public async Task Check_PageInsteadOfFeed_OffersTheFeedItLinksTo()
+    {
+        var result = await feeds.Workspace.RunAsync("providers", "check", "--provider", "Broken");
+        var page = result.Rows[2][6];
+        result.Error.ShouldBe(
+            $"Broken: {page} is a web page. Replace it in the provider's file by a feed that it links to:\n      - {page.Replace("/page", "/found.xml")}\n");
+    }
+
+    [Fact]
     public async Task Check_AllFeeds_Exits3WhereSomeFail()
     {
         var result = (await feeds.Workspace.RunAsync("providers", "check")).ShouldExitWith(3);

@@ -26,7 +26,7 @@ public class MixedFeeds : IAsyncLifetime
         _publisher = await FeedServer.StartAsync(new FeedServerOptions { ManyHosts = true });
         _publisher.Map("/good.xml", FeedResponse.Of(RssFeed.Numbered("good", 3)) with { ETag = "\"good\"" });
         _publisher.Map("/fine.xml", FeedResponse.Of(RssFeed.Numbered("fine", 2)));
-        _publisher.Map("/page", FeedResponse.Of("<html><body>Hello</body></html>", "text/html"));
+        _publisher.Map("/page", FeedResponse.Of("<html><link rel=alternate type=application/rss+xml href=/found.xml><body>Hello</body></html>", "text/html"));
         _publisher.Map("/busy", FeedResponse.OfStatus(429).With("Retry-After", "3600"));
         _publisher.Map("/gone", FeedResponse.OfStatus(410));
         Workspace.WriteProviders(

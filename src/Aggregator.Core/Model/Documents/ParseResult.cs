@@ -21,6 +21,9 @@ public sealed record ParseResult
     /// <summary>What is wrong and what to do; null on success.</summary>
     public string? Message { get; }
 
+    /// <summary>The feeds that a web page links to, absolute where its URL is known; empty for everything else.</summary>
+    public IReadOnlyList<string> LinkedFeeds { get; init; } = [];
+
     /// <summary>Whether there is a feed.</summary>
     [MemberNotNullWhen(true, nameof(Feed))]
     [MemberNotNullWhen(false, nameof(Message))]

@@ -20,6 +20,7 @@ internal sealed class HtmlCleaner(int maxDepth)
         var clean = HtmlScanner.TryClean(html, baseUrl, maxDepth);
         if (clean is null)
         {
+            html = UnclosedElements.Remove(html);
             clean = HtmlDepthGuard.IsWithin(html, maxDepth)
                 ? MarkupSanitizer.OfThread.Sanitize(html, baseUrl)
                 : ToParagraph(html);

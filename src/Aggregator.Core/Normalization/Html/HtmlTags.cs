@@ -37,11 +37,13 @@ internal static class HtmlTags
         (DroppedWhole | RawText, "script style title textarea iframe noembed noframes"),
         (DroppedWhole | NoEndTag, "embed"),
         (DroppedWhole, "datalist frameset select"),
-        (DroppedWhole | ScopeBoundary, "applet button marquee object template"),
+        (DroppedWhole | ScopeBoundary, "applet button template"),
         (Foreign, "svg"),
         // A formula's text is part of what is said; its source in another notation is not.
         (ScopeBoundary, "math"),
         (DroppedWhole, "annotation annotation-xml"),
+        // What stands in an object is for those who cannot show it.
+        (ScopeBoundary, "marquee object"),
     ];
 
     private static readonly Dictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> ByName;

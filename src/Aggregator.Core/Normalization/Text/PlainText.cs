@@ -12,6 +12,7 @@ internal static class PlainText
     /// <param name="maxLength">Reading stops when so many characters are written.</param>
     public static string OfHtml(string html, int maxLength)
     {
+        html = UnclosedElements.Remove(html);
         var output = new TextCollapser(html.Length <= StackLength ? stackalloc char[StackLength] : [], html.Length);
         var reader = new HtmlTokenReader(html);
         var dropped = new DroppedElement();

@@ -30,6 +30,9 @@ internal static class MarkupEvidence
         + "rt rtc ruby s samp section select small source span strike strong sub summary sup svg table tbody td template textarea tfoot th thead "
         + "time title tr track tt u ul var video xmp");
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = Names(
+        "article blockquote div dl figure h1 h2 h3 h4 h5 h6 header main ol p section table ul");
+
     /// <summary>Whether the text is markup: all its tags are HTML's, and one of them, or an entity, can't be meant as it stands.</summary>
     public static bool IsMarkup(ReadOnlySpan<char> text)
     {
@@ -47,6 +50,16 @@ internal static class MarkupEvidence
         }
 
         return isMarkup;
+    }
+
+    /// <summary>Whether the text begins with an element that holds paragraphs, and ends with a tag.</summary>
+    public static bool IsBlock(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text is not ['<', .., '>'])
+            return false;
+        var nameEnd = text[1..].IndexOfAnyExcept(NameCharacters);
+        return nameEnd > 0 && Blocks.Contains(text.Slice(1, nameEnd));
     }
 
     /// <summary>Whether a tag is one of HTML, or no tag at all.</summary>

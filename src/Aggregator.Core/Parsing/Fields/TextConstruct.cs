@@ -70,9 +70,10 @@ internal static class TextConstruct
             return Html(element.Value);
         if (type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal))
             return ReadBase64(element);
-        // A content of no type is text by the rules, yet one that is a whole element was never meant to be read as such.
-        var isElement = type.Length == 0 && field == Field.Content && element.Value.AsSpan().Trim() is ['<', .., '>'];
-        return isElement ? Either(element.Value) : new SourceText(element.Value, false);
+        // A content of no type is text by the rules, yet one that begins as a page's body does was never meant to be read as such.
+        return type.Length == 0 && field == Field.Content && MarkupEvidence.IsBlock(element.Value)
+            ? Either(element.Value)
+            : new SourceText(element.Value, false);
     }
 
     /// <summary>Text in base64; nothing where the bytes are no text, as those of a picture inside of the feed. What is no base64 is text.</summary>

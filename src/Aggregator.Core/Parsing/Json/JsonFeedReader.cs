@@ -26,7 +26,7 @@ internal static class JsonFeedReader
             using var document = JsonDocument.Parse(text.TrimEnd("\0\uFEFF \t\r\n"), Options);
             return IsFeed(document.RootElement)
                 ? ParseResult.Ok(ReadFeed(document.RootElement, url, maxItems))
-                : ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(new SniffedDocument(DocumentKind.Json), "", url));
+                : ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(new SniffedDocument(DocumentKind.Json), []));
         }
         catch (JsonException exception)
         {

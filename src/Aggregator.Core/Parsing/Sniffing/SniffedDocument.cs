@@ -13,4 +13,8 @@ internal readonly record struct SniffedDocument(
     string RootName = "",
     int DoctypeStart = -1,
     int DoctypeEnd = -1,
-    bool IsInPage = false);
+    bool IsInPage = false)
+{
+    /// <summary>Whether this is a web page, or something within one.</summary>
+    public bool IsPage => IsInPage || Kind == DocumentKind.Html;
+}
