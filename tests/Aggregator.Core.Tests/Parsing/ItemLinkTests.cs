@@ -26,7 +26,8 @@ public sealed class ItemLinkTests
     [InlineData("<guid>tag:a.example,1</guid>", null)]
     [InlineData("<link>http://a.example/1</link><guid>http://a.example/2</guid>", "http://a.example/1")]
     [InlineData("<guid>http://a.example/2</guid><link>http://a.example/1</link>", "http://a.example/1")]
-    [InlineData("<link>http://a.example/1</link><feedburner:origLink>http://b.example/1</feedburner:origLink>", "http://b.example/1")]
+    [InlineData("<link>http://a.example/1</link><feedburner:origLink>http://b.example/1</feedburner:origLink>", "http://a.example/1")]
+    [InlineData("<feedburner:origLink>http://b.example/1</feedburner:origLink><guid>http://a.example/1</guid>", "http://b.example/1")]
     [InlineData("<link>http://a.example/1</link><atom:link href='http://b.example/1'/>", "http://a.example/1")]
     [InlineData("<atom:link href='http://b.example/1'/>", "http://b.example/1")]
     [InlineData("<atom:link rel='self' href='http://b.example/self'/><guid>http://a.example/1</guid>", "http://a.example/1")]
@@ -56,6 +57,14 @@ public sealed class ItemLinkTests
     [InlineData("<link href='1' xml:base='http://b.example/x/'/>", "http://b.example/x/1")]
     public void AtomEntry_Links_GiveItsOwn(string entry, string? expected) =>
         TestParser.AtomItem(entry, Url).Url.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("<feedburner:origLink>http://b.example/1</feedburner:origLink>", "http://b.example/1")]
+    [InlineData("<feedburner:origLink>/1</feedburner:origLink>", "https://feeds.example.com/1")]
+    [InlineData("<pheedo:origLink xmlns:pheedo='http://www.pheedo.com/namespace/pheedo'>http://b.example/1</pheedo:origLink>", "http://b.example/1")]
+    [InlineData("<feedburner:origLink/>", null)]
+    public void RssItem_OriginalLink_IsWhatTheLinkLeadsTo(string item, string? expected) =>
+        TestParser.RssItem("<link>http://a.example/1</link>" + item, Url).TargetUrl.ShouldBe(expected);
 
     [Fact]
     public void AtomEntry_RelatedLink_IsExternal()

@@ -55,7 +55,13 @@ public sealed class ItemTextTests
     [InlineData("<description>d</description><content:encoded>c</content:encoded>", "d", "c")]
     [InlineData("<description>d</description>", "d", "")]
     [InlineData("<content:encoded>c</content:encoded>", "", "c")]
-    [InlineData("<itunes:summary>i</itunes:summary><description>d</description>", "d", "")]
+    [InlineData("<itunes:summary>i</itunes:summary><description>d</description>", "d", "i")]
+    [InlineData("<description>d</description><itunes:summary>d</itunes:summary>", "d", "")]
+    [InlineData("<description>d</description><summary>s</summary>", "d", "s")]
+    [InlineData("<summary>s</summary><description>d</description>", "s", "d")]
+    [InlineData("<description>d</description><description>e</description>", "d", "e")]
+    [InlineData("<description>d</description><summary>s</summary><content:encoded>c</content:encoded>", "d", "c")]
+    [InlineData("<description>d</description><itunes:subtitle>s</itunes:subtitle><media:description>m</media:description>", "d", "")]
     [InlineData("<itunes:summary>i</itunes:summary>", "i", "")]
     [InlineData("<media:content url='http://a.example/x'><media:description>m</media:description></media:content>", "m", "")]
     [InlineData("<body xmlns='http://www.w3.org/1999/xhtml'><p>x</p> <p>y</p></body>", "", "<p>x</p> <p>y</p>")]
@@ -67,6 +73,20 @@ public sealed class ItemTextTests
 
         read.Summary.Value.ShouldBe(summary);
         read.Content.Value.ShouldBe(content);
+    }
+
+    [Theory]
+    [InlineData(600, 300, true)]
+    [InlineData(600, 700, false)]
+    [InlineData(400, 300, false)]
+    public void RssItem_TwoTexts_TheFullerIsTheContent(int description, int summary, bool isSwapped)
+    {
+        var (d, s) = (new string('d', description), new string('s', summary));
+
+        var read = TestParser.RssItem($"<description>{d}</description><summary>{s}</summary>");
+
+        read.Summary.Value.ShouldBe(isSwapped ? s : d);
+        read.Content.Value.ShouldBe(isSwapped ? d : s);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed record ParsedItem
     /// <summary>The item's own link, absolute, else as given; null when there is none.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The page that <see cref="Url"/> leads on to, absolute, where the feed says so (feedburner:origLink); null when it does not.</summary>
+    public string? TargetUrl { get; init; }
+
     /// <summary>A page elsewhere that the item is about (JSON Feed external_url, Atom rel=related or via); null when there is none.</summary>
     public string? ExternalUrl { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
         var arrived = PublicationTime.WholeSeconds(arrival);
         var published = PublicationTime.Of(item.Source, arrived);
         var originalUrl = OriginalUrlOf(item.Source, feed);
-        var webUrl = originalUrl.Length == 0 ? "" : urls.Canonicalize(originalUrl, new UrlCarriers(feed.Host, provider.Domain));
+        var webUrl = originalUrl.Length == 0 ? "" : urls.Canonicalize(item.Source.TargetUrl ?? originalUrl, new UrlCarriers(feed.Host, provider.Domain));
         var content = item.ContentHtml ?? (item.ContentText is { } text ? HtmlCleaner.FromPlainText(text) : "");
         return new ArticleDraft
         {

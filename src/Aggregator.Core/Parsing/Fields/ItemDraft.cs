@@ -12,8 +12,12 @@ internal sealed class ItemDraft
     public Best<SourceText> Title = new();
     public Best<SourceText> Summary = new();
     public Best<SourceText> Content = new();
+
+    /// <summary>A second text beside the summary, where none is said to be the content.</summary>
+    public Best<SourceText> OtherText = new();
     public Best<string> Id = new();
     public Best<string> Url = new();
+    public Best<string> TargetUrl = new();
     public Best<string> ExternalUrl = new();
     public Best<string> Language = new();
     public Best<DateTimeOffset> Published = new();
@@ -51,15 +55,17 @@ internal sealed class ItemDraft
     public ParsedItem Build(int position, ElementScope scope, RawHasher hasher)
     {
         SetDuration();
+        var (summary, content) = Texts();
         var item = new ParsedItem
         {
             Position = position,
             Id = Id.Value,
             Url = Url.Value,
+            TargetUrl = TargetUrl.Value,
             ExternalUrl = ExternalUrl.Value,
             Title = TextOf(Title),
-            Summary = TextOf(Summary),
-            Content = TextOf(Content),
+            Summary = summary,
+            Content = content,
             Published = DateOf(Published) ?? DateOf(Modified),
             Modified = DateOf(Modified),
             Authors = _authors.Value is { } authors ? authors.ToArray() : [],
@@ -74,8 +80,8 @@ internal sealed class ItemDraft
     /// <summary>Makes ready for the next item.</summary>
     public void Clear()
     {
-        (Title, Summary, Content) = (new(), new(), new());
-        (Id, Url, ExternalUrl, Language) = (new(), new(), new(), new());
+        (Title, Summary, Content, OtherText) = (new(), new(), new(), new());
+        (Id, Url, TargetUrl, ExternalUrl, Language) = (new(), new(), new(), new(), new());
         (Published, Modified, MarkupBase) = (new(), new(), new());
         _authors = new();
         _categories.Clear();
@@ -91,6 +97,16 @@ internal sealed class ItemDraft
         var index = _media.FindIndex(media => !media.IsThumbnail && media.Medium is "audio" or "video");
         if (index >= 0 && _media[index].Duration is null)
             _media[index] = _media[index] with { Duration = Duration };
+    }
+
+    /// <summary>Of two texts the fuller is the content; of two that are no longer than an excerpt the first is the summary.</summary>
+    private (SourceText Summary, SourceText Content) Texts()
+    {
+        var (summary, content, other) = (TextOf(Summary), TextOf(Content), TextOf(OtherText));
+        if (!content.IsEmpty || other.IsEmpty || other.Value == summary.Value)
+            return (summary, content);
+        var isSummaryFuller = summary.Value.Length > Math.Max(other.Value.Length, ArticleConstants.MaxExcerptLength);
+        return isSummaryFuller ? (other, summary) : (summary, other);
     }
 
     private static SourceText TextOf(Best<SourceText> text) => text.Value.Value is null ? new SourceText("", false) : text.Value;

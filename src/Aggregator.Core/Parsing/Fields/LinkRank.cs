@@ -3,9 +3,6 @@ namespace Aggregator.Core.Parsing.Fields;
 /// <summary>Which link of an item is its own: the lowest.</summary>
 internal static class LinkRank
 {
-    /// <summary>The link behind a counting one (feedburner:origLink).</summary>
-    public const int Original = 0;
-
     /// <summary>RSS link, or Atom alternate to a web page.</summary>
     public const int Alternate = 1;
 

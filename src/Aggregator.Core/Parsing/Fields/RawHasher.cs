@@ -20,6 +20,7 @@ internal sealed class RawHasher
         _hash.Reset();
         Add(item.Id);
         Add(item.Url);
+        Add(item.TargetUrl);
         Add(item.ExternalUrl);
         Add(item.Title);
         Add(item.Summary);

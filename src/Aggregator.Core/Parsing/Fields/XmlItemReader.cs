@@ -13,6 +13,9 @@ internal sealed class XmlItemReader(XElement root)
     /// <summary>What texts say of their language, after elements that say it of the item.</summary>
     private const int LanguageRankOfTexts = 10;
 
+    /// <summary>The rank of a podcast's summary: what comes after it are subtitles, and texts about pictures.</summary>
+    private const int LastRankOfTexts = 3;
+
     private readonly ElementMeanings _meanings = new(FieldTables.Item, root);
     private readonly bool _isAtomFormat = FormatName.IsAtom(root);
     private readonly RawHasher _hasher = new();
@@ -64,7 +67,7 @@ internal sealed class XmlItemReader(XElement root)
                 ReadText(ref _draft.Title, element, meaning, isBody: false);
                 break;
             case Field.Summary:
-                ReadText(ref _draft.Summary, element, meaning, isBody: true);
+                ReadSummary(element, meaning);
                 break;
             case Field.Content:
                 ReadContent(element, meaning);
@@ -99,7 +102,7 @@ internal sealed class XmlItemReader(XElement root)
                 ItemLinks.Add(_draft, element, meaning.IsAtom != _isAtomFormat, _scope.Enter(element).BaseUrl);
                 break;
             case Field.OriginalLink:
-                ItemLinks.Offer(_draft, element.Value, LinkRank.Original, _scope.BaseUrl);
+                ReadOriginalLink(element);
                 break;
             case Field.Author:
                 _draft.AddAuthor(AuthorText.Read(element, _scope.BaseUrl), meaning.Rank);
@@ -118,6 +121,25 @@ internal sealed class XmlItemReader(XElement root)
                 ReadSource(element);
                 break;
         }
+    }
+
+    /// <summary>The link behind a counting one (FeedBurner, Pheedo), and the only one where that is missing.</summary>
+    private void ReadOriginalLink(XElement element)
+    {
+        if (UrlResolver.ResolveAbsolute(element.Value, _scope.BaseUrl) is not { } url)
+            return;
+        _draft.TargetUrl.Offer(url, 0);
+        ItemLinks.Offer(_draft, url, LinkRank.OtherAlternate, null);
+    }
+
+    /// <summary>Two texts are one too many for a summary. What Media RSS says is of the medium.</summary>
+    private void ReadSummary(XElement element, ElementMeaning meaning)
+    {
+        if (meaning.Rank <= LastRankOfTexts && !_draft.Summary.Wants(meaning.Rank))
+            ReadText(ref _draft.OtherText, element, meaning, isBody: true);
+        else if (_draft.Summary.Rank <= LastRankOfTexts && _draft.Summary.Wants(meaning.Rank))
+            _draft.OtherText.Offer(_draft.Summary.Value, _draft.Summary.Rank);
+        ReadText(ref _draft.Summary, element, meaning, isBody: true);
     }
 
     private void ReadText(ref Best<SourceText> target, XElement element, ElementMeaning meaning, bool isBody)

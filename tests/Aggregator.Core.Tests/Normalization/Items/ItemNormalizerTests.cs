@@ -69,6 +69,18 @@ public sealed class ItemNormalizerTests
     }
 
     [Fact]
+    public void Draft_LinkThatLeadsOn_IsKeptUnderItsTarget()
+    {
+        var item = Item with { Url = "http://feeds.example/~r/blog/~3/x/", TargetUrl = "https://www.news.example/a?utm_source=feedburner" };
+        var draft = _normalizer.Draft(_normalizer.Normalize(item, Parsed), Feed, Arrival);
+        var direct = _normalizer.Draft(_normalizer.Normalize(Item, Parsed), Feed, Arrival);
+        draft.OriginalUrl.ShouldBe("http://feeds.example/~r/blog/~3/x/");
+        draft.WebUrl.ShouldBe("https://www.news.example/a");
+        draft.Keys.ShouldContain(direct.Keys[0], "another feed links to the page itself");
+        draft.Keys.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Normalize_EmptyItem_IsEmpty()
     {
         var item = _normalizer.Normalize(new ParsedItem { Position = 0 }, Parsed);
