@@ -36,6 +36,13 @@ public sealed class ItemLinkTests
     [InlineData("<enclosure url='http://a.example/1.mp3'/><link>http://a.example/1</link>", "http://a.example/1")]
     [InlineData("<link>magnet:?xt=1</link>", "magnet:?xt=1")]
     [InlineData("<link>magnet:?xt=1</link><guid>http://a.example/1</guid>", "http://a.example/1")]
+    [InlineData("<link>javascript:alert(1)</link>", null)]
+    [InlineData("<link> JAVA\tSCRIPT:alert(1)</link>", null)]
+    [InlineData("<link>vbscript:x</link><guid>http://a.example/1</guid>", "http://a.example/1")]
+    [InlineData("<link>data:text/html,x</link>", null)]
+    [InlineData("<link>data:image/svg+xml,x</link>", null)]
+    [InlineData("<link>data:image/png;base64,AA</link>", "data:image/png;base64,AA")]
+    [InlineData("<enclosure url='javascript:1' type='audio/mpeg'/>", null)]
     [InlineData("<title>x</title>", null)]
     public void RssItem_Links_GiveItsOwn(string item, string? expected) =>
         TestParser.RssItem(item, Url).Url.ShouldBe(expected);

@@ -24,6 +24,8 @@ public sealed class ItemTextTests
     [InlineData("<dc:title>d</dc:title><title>t</title>", "t", false)]
     [InlineData("<media:group><media:title>m</media:title></media:group>", "m", false)]
     [InlineData("<title>doesnâ€™t</title>", "doesn’t", false)]
+    [InlineData("<title>it&#146;s &#147;x&#148; &#x96; &#133;</title>", "it’s “x” – …", false)]
+    [InlineData("<title>\u0093x\u0094\u0081</title>", "“x”\u0081", false)]
     public void RssItem_Title_IsMarkupUnlessPlain(string item, string expected, bool isHtml)
     {
         var title = TestParser.RssItem(item).Title;

@@ -55,12 +55,15 @@ internal static class ImageCollector
             Add(ref candidates, image.Url, image.Width, image.Height, isThumbnail: false);
     }
 
+    /// <summary>Whether it is a web address, and one of which every part can be read: "http://x:n" is none.</summary>
+    private static bool CanBeFetched(string url) => UrlParts.TryParse(url, out _) && Uri.TryCreate(url, UriKind.Absolute, out _);
+
     private static void Add(ref List<ImageCandidate>? candidates, string url, int? width, int? height, bool isThumbnail)
     {
         // A feed that writes 0 means that it does not know.
         width = width == 0 ? null : width;
         height = height == 0 ? null : height;
-        if (!UrlParts.TryParse(url, out _) || ImageTrackers.IsTracker(url, width, height) || candidates?.Count >= MaxCandidates)
+        if (!CanBeFetched(url) || ImageTrackers.IsTracker(url, width, height) || candidates?.Count >= MaxCandidates)
             return;
         candidates ??= [];
         foreach (var known in candidates)

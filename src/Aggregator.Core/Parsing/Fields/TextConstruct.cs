@@ -13,11 +13,11 @@ internal static class TextConstruct
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\t\r\n\u00A0");
     private static readonly SearchValues<char> MarkupCharacters = SearchValues.Create("<&");
 
-    /// <summary>The text of an element; double-encoded UTF-8 is repaired.</summary>
+    /// <summary>The text of an element, repaired.</summary>
     public static SourceText Read(XElement element, ElementMeaning meaning)
     {
         var text = meaning.IsAtom ? ReadAtom(element, meaning.Field) : ReadRss(element, meaning.IsPlain);
-        return text with { Value = DoubleEncoding.Repair(text.Value) };
+        return text with { Value = Repair(text.Value) };
     }
 
     /// <summary>Plain text inside of an element, trimmed; null when there is none.</summary>
@@ -33,8 +33,11 @@ internal static class TextConstruct
             text = WebUtility.HtmlDecode(text);
         if (text.AsSpan().ContainsAny(Breaks) || text.Contains("  ", StringComparison.Ordinal))
             text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return DoubleEncoding.Repair(text);
+        return Repair(text);
     }
+
+    /// <summary>What another program broke in a text: UTF-8 encoded twice, and the windows-1252 that was taken for controls.</summary>
+    public static string Repair(string text) => ControlCharacters.Repair(DoubleEncoding.Repair(text));
 
     /// <summary>A text that may be markup: without '&lt;' and '&amp;' it is the same as plain text, and cheaper as such.</summary>
     public static SourceText Html(string value) => new(value, value.AsSpan().ContainsAny(MarkupCharacters));

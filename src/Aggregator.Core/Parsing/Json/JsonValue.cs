@@ -20,7 +20,7 @@ internal static class JsonValue
     /// <summary>A string as it is, a number or boolean as text; null otherwise.</summary>
     public static string? AsText(this JsonElement? element) => element?.ValueKind switch
     {
-        JsonValueKind.String => DoubleEncoding.Repair(StringOf(element.Value)),
+        JsonValueKind.String => TextConstruct.Repair(StringOf(element.Value)),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => element.Value.GetRawText(),
         _ => null,
     };

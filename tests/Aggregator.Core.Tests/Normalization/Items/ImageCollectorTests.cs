@@ -17,6 +17,8 @@ public sealed class ImageCollectorTests
             new("https://i.example/episode.mp3", "audio/mpeg"),
             new("https://i.example/large.jpg", "image/jpeg"),
             new("ftp://i.example/x.jpg", "image/jpeg"),
+            new("http://i.example:n/x.jpg", "image/jpeg"),
+            new("http:// i.example/x.jpg", "image/jpeg"),
         ];
         const string content = "<p><img src=\"https://i.example/c.jpg?a=1&amp;b=2\" width=\"640\" height=\"480px\"><img src=\"https://i.example/icon.png\" width=\"16\" height=\"16\">"
             + "<img src=\"https://i.example/pixel\" width=\"1\" height=\"1\"><img src=\"https://pixel.wp.com/b.gif\"><img alt=\"\"></p>";
