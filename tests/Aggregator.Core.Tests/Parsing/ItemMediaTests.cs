@@ -20,6 +20,12 @@ public sealed class ItemMediaTests
             .ShouldBe(new ParsedMedia("http://a.example/1.jpg", "image/jpeg", "image", 640, 480, 9, TimeSpan.FromSeconds(12), "T"));
 
     [Fact]
+    public void PodcastAlternateEnclosure_Source_IsRead() =>
+        TestParser.RssItem("<podcast:alternateEnclosure type='audio/opus' length='9'><podcast:source uri='/1.opus'/></podcast:alternateEnclosure>", Feed).Media
+            .ShouldHaveSingleItem()
+            .ShouldBe(new ParsedMedia("http://a.example/1.opus", "audio/opus", "audio", SizeInBytes: 9));
+
+    [Fact]
     public void MediaGroup_Nested_GivesAllObjects()
     {
         const string Item =
@@ -38,6 +44,7 @@ public sealed class ItemMediaTests
     [Theory]
     [InlineData("<media:thumbnail url='http://a.example/t.jpg' width='' height=''/>", true)]
     [InlineData("<itunes:image href='http://a.example/t.jpg'/>", true)]
+    [InlineData("<podcast:image href='http://a.example/t.jpg'/>", true)]
     [InlineData("<itunes:link rel='image' href='http://a.example/t.jpg'/>", true)]
     [InlineData("<image><url>http://a.example/t.jpg</url></image>", false)]
     [InlineData("<image>http://a.example/t.jpg</image>", false)]

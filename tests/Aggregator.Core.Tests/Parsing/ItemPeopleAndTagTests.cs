@@ -24,6 +24,8 @@ public sealed class ItemPeopleAndTagTests
     [InlineData("<dc:creator><![CDATA[Ann & Bob]]></dc:creator>", "Ann & Bob||")]
     [InlineData("<itunes:author>Studio</itunes:author><dc:creator>Ann</dc:creator>", "Ann||")]
     [InlineData("<itunes:author>Studio</itunes:author>", "Studio||")]
+    [InlineData("<podcast:person role='host' href='http://a.example/ann'>Ann</podcast:person><podcast:person>Bob</podcast:person>", "Ann|http://a.example/ann|;Bob||")]
+    [InlineData("<podcast:person>Ann</podcast:person><author>Bob</author>", "Bob||")]
     [InlineData("<author><name>Ann</name><uri>http://a.example/</uri><email>a@a.example</email></author>", "Ann|http://a.example/|a@a.example")]
     [InlineData("<atom:author><atom:name>Ann</atom:name></atom:author>", "Ann||")]
     public void RssItem_Authors_AreRead(string item, string expected) => Authors(TestParser.RssItem(item)).ShouldBe(expected);

@@ -10,9 +10,14 @@ internal static class AuthorText
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()<>[]");
 
-    /// <summary>The author that an element names; null when it names none.</summary>
-    public static ParsedAuthor? Read(XElement element, Uri? baseUrl) =>
-        element.HasElements ? ReadPerson(element, baseUrl) : Parse(element.Value);
+    /// <summary>The author that an element names; null when it names none. A podcast's person has the address of a page as an attribute.</summary>
+    public static ParsedAuthor? Read(XElement element, Uri? baseUrl)
+    {
+        if (element.HasElements)
+            return ReadPerson(element, baseUrl);
+        var author = Parse(element.Value);
+        return element.Attribute("href") is { } href && author is { Url: null } ? author with { Url = UrlResolver.Resolve(href.Value, baseUrl) } : author;
+    }
 
     /// <summary>"Name", "address", "address (Name)", "Name (address)", "Name &lt;address&gt;", with or without the second bracket.</summary>
     public static ParsedAuthor? Parse(string? value)

@@ -71,6 +71,7 @@ internal static class FieldTables
         ["dc:creator"] = new(Field.Author),
         ["dc:author"] = new(Field.Author),
         ["itunes:author"] = new(Field.Author, 1),
+        ["podcast:person"] = new(Field.Author, 2),
         ["itunes:owner"] = new(Field.Author, 3),
 
         ["category"] = new(Field.Category),
@@ -89,6 +90,8 @@ internal static class FieldTables
         ["media:thumbnail"] = new(Field.MediaThumbnail),
         ["image"] = new(Field.Image),
         ["itunes:image"] = new(Field.Image),
+        ["podcast:image"] = new(Field.Image),
+        ["podcast:alternateenclosure"] = new(Field.Enclosure),
         ["itunes:link"] = new(Field.Link, 1),
         ["itunes:duration"] = new(Field.Duration),
 
@@ -129,6 +132,7 @@ internal static class FieldTables
         ["dc:creator"] = new(Field.Author),
         ["dc:author"] = new(Field.Author),
         ["itunes:author"] = new(Field.Author, 1),
+        ["podcast:person"] = new(Field.Author, 2),
         ["webmaster"] = new(Field.Author, 2),
         ["itunes:owner"] = new(Field.Author, 3),
 
@@ -138,6 +142,7 @@ internal static class FieldTables
         ["atom:icon"] = new(Field.Image, 1),
         ["atom:logo"] = new(Field.Image),
         ["itunes:image"] = new(Field.Image, 2),
+        ["podcast:image"] = new(Field.Image, 2),
         ["media:thumbnail"] = new(Field.Image, 3),
 
         ["itunes:link"] = new(Field.Link, 1),

@@ -9,10 +9,11 @@ internal static class MediaElement
 {
     private static readonly string[] Media = ["image", "video", "audio"];
 
-    /// <summary>An enclosure, a media:content, or an Atom enclosure link; null when it has no URL.</summary>
+    /// <summary>An enclosure, a podcast's alternate with its source inside, a media:content, or an Atom enclosure link; null when it has no URL.</summary>
     public static ParsedMedia? Read(XElement element, Uri? baseUrl)
     {
-        var url = AttributeOf(element, "url") ?? AttributeOf(element, "href") ?? AttributeOf(element, "src") ?? AttributeOf(element, "uri");
+        var url = AttributeOf(element, "url") ?? AttributeOf(element, "href") ?? AttributeOf(element, "src")
+            ?? AttributeOf(element, "uri") ?? (ChildOf(element, "source") is { } source ? AttributeOf(source, "uri") : null);
         if (UrlResolver.ResolveAbsolute(url, baseUrl) is not { } absolute)
             return null;
         var type = TextConstruct.ReadPlain(AttributeOf(element, "type"));

@@ -252,7 +252,7 @@ internal sealed class XmlItemReader(XElement root)
                 break;
             case Field.Image:
                 // An image in a podcast's vocabulary stands for the episode.
-                var isThumbnail = VocabularyTable.Find(element.Name.NamespaceName) == Vocabulary.Itunes;
+                var isThumbnail = VocabularyTable.Find(element.Name.NamespaceName) is Vocabulary.Itunes or Vocabulary.Podcast;
                 _draft.AddMedia(MediaElement.ReadImage(element, _scope.BaseUrl, isThumbnail));
                 break;
             case Field.Duration:

@@ -21,6 +21,9 @@ internal enum Vocabulary
     /// <summary>Apple's podcast module, and Google's copy of it.</summary>
     Itunes,
 
+    /// <summary>The podcast namespace (podcastindex.org).</summary>
+    Podcast,
+
     /// <summary>FeedBurner and Pheedo: the link behind a counting one.</summary>
     FeedBurner,
 
