@@ -1,280 +1,219 @@
-using System.Globalization;
-
 namespace Aggregator.Core.Parsing.Dates;
 
 /// <summary>Collects the parts of a date from left to right; what cannot be understood is passed over.</summary>
 internal ref struct DateScanner
 {
-    private readonly ReadOnlySpan<char> _text;
-    private int _at;
+    private const int MaxYearDigits = 5;
+    private const int MaxDay = 31;
+
+    private DateCursor _cursor;
     private DateParts _parts = new();
     private bool _monthMayBeWeekday;
+    private int? _monthByPrefix;
+    private int? _shortYear;
 
-    public DateScanner(ReadOnlySpan<char> text) => _text = text;
+    public DateScanner(ReadOnlySpan<char> text) => _cursor = new DateCursor(text);
 
-    private readonly bool IsAtEnd => _at >= _text.Length;
-
-    private readonly char Current => IsAtEnd ? '\0' : _text[_at];
+    /// <summary>Whether an hour was read, or what may turn out to be one.</summary>
+    private readonly bool MayZoneCome => (_parts.Hour ?? _shortYear) is not null;
 
     /// <summary>Reads the whole text.</summary>
     public DateParts Scan()
     {
-        if (char.IsAsciiDigit(Current) && ReadIsoDate())
+        if (_cursor.Current == '-' && IsoDateForms.TryRead(ref _cursor, ref _parts))
             ReadIsoTime();
-        while (!IsAtEnd)
+        while (!_cursor.IsAtEnd)
         {
-            if (char.IsAsciiDigit(Current))
+            if (char.IsAsciiDigit(_cursor.Current))
                 ReadNumber();
-            else if (char.IsLetter(Current))
+            else if (char.IsLetter(_cursor.Current))
                 ReadWord();
-            else if (Current is '+' or '-' or '\u2212' && _parts.Hour is not null && IsDigitAt(_at + 1))
-                ReadOffset();
+            else if (_cursor.Current is '+' or '-' && MayZoneCome && _cursor.IsDigitAt(1))
+                ClockReader.ReadOffset(ref _cursor, ref _parts);
             else
-                _at++;
+                _cursor.Skip();
         }
 
+        _parts.Month ??= _parts.DayOfYear is null && _parts.Week is null ? _monthByPrefix : null;
         return _parts;
-    }
-
-    /// <summary>yyyy-MM-dd and its kin, at the beginning only.</summary>
-    private bool ReadIsoDate()
-    {
-        var digits = DigitsAt(_at);
-        if (digits == 8 && _at + 8 < _text.Length)
-        {
-            (_parts.Year, _parts.Month, _parts.Day) = (Take(4), Take(2), Take(2));
-            return true;
-        }
-
-        if (digits == 7 && Peek(7) is 'T' or ' ')
-        {
-            (_parts.Year, _parts.DayOfYear) = (Take(4), Take(3));
-            return true;
-        }
-
-        if (digits != 4 || Peek(4) is not ('-' or '/' or '.') || !IsDigitAt(_at + 5))
-            return false;
-        var year = Take(4);
-        _at++;
-        _parts.Year = year;
-        if (DigitsAt(_at) == 3)
-        {
-            _parts.DayOfYear = Take(3);
-            return true;
-        }
-
-        _parts.Month = Take(Math.Min(DigitsAt(_at), 2));
-        _parts.Day = 1;
-        if (Current is '-' or '/' or '.' && IsDigitAt(_at + 1))
-        {
-            _at++;
-            _parts.Day = Take(Math.Min(DigitsAt(_at), 2));
-        }
-
-        return true;
-    }
-
-    /// <summary>T and hh:mm:ss, hhmmss, hhmm or hh.</summary>
-    private void ReadIsoTime()
-    {
-        while (Current is ' ' or 'T' or 't' or ',' or '_' or ':' or '\u00A0')
-            _at++;
-        var digits = DigitsAt(_at);
-        if (digits is 4 or 6)
-        {
-            (_parts.Hour, _parts.Minute) = (Take(2), Take(2));
-            _parts.Second = digits == 6 ? Take(2) : 0;
-            ReadFraction();
-        }
-        else if (digits is 1 or 2 && Peek(digits) is ':' or '.' or 'h' && IsDigitAt(_at + digits + 1))
-        {
-            ReadClock();
-        }
-        else if (digits is 1 or 2)
-        {
-            _parts.Hour = Take(digits);
-        }
     }
 
     private void ReadNumber()
     {
-        var digits = DigitsAt(_at);
-        var next = Peek(digits);
-        if (next is ':' or 'h' && digits <= 2 && _parts.Hour is null && IsDigitAt(_at + digits + 1))
-            ReadClock();
-        else if (next is '/' or '.' or '-' && digits <= 2 && _parts.Month is null && TryReadNumericDate(digits, next))
-            return;
-        else if (digits <= 4 && DateWords.Units.TryGetValue(next.ToString(), out var unit))
-            AssignUnit(Take(digits), unit);
-        else if (digits > 9)
-            _at += digits;
-        else
-            AssignNumber(Take(digits), digits);
+        if (!_parts.HasDatePart && IsoDateForms.TryRead(ref _cursor, ref _parts))
+            ReadIsoTime();
+        else if (_cursor.Digits <= 4 && DateUnits.Find(_cursor.Peek(_cursor.SkipSpacesAt(_cursor.Digits))) is not '\0' and var unit)
+            ReadWithUnit(unit);
+        else if (_parts.Hour is not null || IsYearNext() || !ReadClock())
+            ReadDatePart();
     }
 
+    private bool ReadClock() => ClockReader.TryRead(ref _cursor, ref _parts, isSure: _parts.HasDay || IsHalfDayNext());
+
+    /// <summary>What follows a date that begins with its year; a year alone may be the first of other parts.</summary>
+    private void ReadIsoTime()
+    {
+        var digits = 0;
+        while (_cursor.Peek(digits) is ' ' or 'T' or 't' or ',' or '_' or ':')
+            digits++;
+        var isYear = _parts.Month is null && _parts.DayOfYear is null && _parts.Week is null;
+        var isYearAlone = _cursor.IsAtEnd || _cursor.Current is 'T' or 't' || _cursor.Peek(digits + 2) == ':';
+        if (isYear && !isYearAlone)
+            return;
+        _parts.Month ??= isYear ? 1 : null;
+        _parts.Day ??= _parts.DayOfYear is null ? 1 : null;
+        // A day with a zone (XML Schema's "2003-12-31+02:00") is the day all the same.
+        if (_cursor.Current is '+' or '-' && _cursor.IsDigitAt(1))
+            ClockReader.ReadOffset(ref _cursor, ref _parts);
+        if (!_cursor.IsDigitAt(digits))
+            return;
+        _cursor.Skip(digits);
+        if (_parts.Hour is null)
+            ClockReader.TryRead(ref _cursor, ref _parts, isSure: true);
+    }
+
+    private void ReadDatePart()
+    {
+        var digits = _cursor.Digits;
+        if (digits <= 2 && _parts.Month is null && TryReadNumericDate(digits))
+            return;
+        if (digits <= MaxYearDigits)
+        {
+            AssignNumber(_cursor.Take(digits), digits);
+            return;
+        }
+
+        if (!_parts.HasDatePart)
+            _parts.Epoch = EpochNumber.Read(_cursor.Rest[..digits]);
+        // Nothing after such a number counts, its fraction least.
+        _cursor.Skip(_parts.Epoch is null ? digits : _cursor.Rest.Length);
+    }
+
+    /// <summary>Day, year and hour in the order in which they come; a long number is the year, wherever it stands.</summary>
     private void AssignNumber(int number, int digits)
     {
-        if (_parts.Hour is null && _parts.Year is not null && digits is 4)
-            (_parts.Hour, _parts.Minute) = (number / 100, number % 100);
-        else if (digits >= 3)
-            _parts.Year ??= DateParts.ExpandYear(number, digits);
-        else if (_parts.Hour is null && StartsHalfDay())
-            _parts.Hour = number;
-        else if (_parts.Day is null && number is >= 1 and <= 31)
-            _parts.Day = number;
-        else
-            _parts.Year ??= DateParts.ExpandYear(number, digits);
-    }
-
-    private void AssignUnit(int number, char unit)
-    {
-        switch (unit)
+        // "19:48:21 0000 2004": a zone that lost its sign on the way through a URL.
+        if (digits == 4 && number < 1_000 && _parts.Hour is not null)
+            return;
+        if (digits > 2 && (_parts.Year is null || _shortYear is not null))
         {
-            case 'y': _parts.Year = number; break;
-            case 'M': _parts.Month = number; break;
-            case 'd': _parts.Day = number; break;
-            case 'h': _parts.Hour = number; break;
-            case 'm': _parts.Minute = number; break;
-            case 's': _parts.Second = number; break;
+            _parts.Hour ??= _shortYear;
+            (_parts.Year, _shortYear) = (DateParts.ExpandYear(number, digits), null);
+        }
+        else if (digits <= 2 && _parts.Day is null)
+        {
+            _parts.Day = number;
+        }
+        else if (_parts.Year is null)
+        {
+            (_parts.Year, _shortYear) = (DateParts.ExpandYear(number, digits), number);
         }
     }
 
-    /// <summary>Three numbers: with slashes the month comes first unless it cannot; with dots and dashes the day does, except yy-MM-dd.</summary>
-    private bool TryReadNumericDate(int firstDigits, char separator)
+    private void ReadWithUnit(char unit)
     {
-        var second = _at + firstDigits + 1;
-        var secondDigits = DigitsAt(second);
-        var third = second + secondDigits + 1;
-        var thirdDigits = DigitsAt(third);
-        if (secondDigits is not (1 or 2) || _text[Math.Min(third, _text.Length) - 1] != separator || thirdDigits is not (2 or 4))
+        if (DateUnits.IsHangul(_cursor.Peek(_cursor.SkipSpacesAt(_cursor.Digits))))
+            _parts.CountryOffsetMinutes = DateUnits.KoreanOffsetMinutes;
+        var digits = _cursor.Digits;
+        var number = _cursor.Take(digits);
+        _cursor.SkipSpaces();
+        _cursor.Skip();
+        _parts.Set(unit, number, digits);
+    }
+
+    /// <summary>
+    /// Three numbers, the year last unless the first can be no day or the last no year. With slashes the month comes before the day,
+    /// with dots and dashes behind it.
+    /// </summary>
+    private bool TryReadNumericDate(int firstDigits)
+    {
+        var separator = _cursor.Peek(firstDigits);
+        var second = _cursor.SkipSpacesAt(firstDigits + 1);
+        var secondDigits = _cursor.DigitsAt(second);
+        var third = _cursor.SkipSpacesAt(second + secondDigits + 1);
+        var thirdDigits = _cursor.DigitsAt(third);
+        if (separator is not ('/' or '.' or '-') || _cursor.Peek(second + secondDigits) != separator
+            || secondDigits is not (1 or 2) || thirdDigits is not (1 or 2 or 4) || firstDigits + thirdDigits < 3)
             return false;
 
-        var (a, b, c) = (Take(firstDigits), NumberAt(second, secondDigits), NumberAt(third, thirdDigits));
-        _at = third + thirdDigits;
-        (_parts.Year, _parts.Month, _parts.Day) = separator switch
-        {
-            '/' when a <= 12 => (DateParts.ExpandYear(c, thirdDigits), a, b),
-            '-' when thirdDigits == 2 => (DateParts.ExpandYear(a, firstDigits), b, c),
-            _ when b > 12 => (DateParts.ExpandYear(c, thirdDigits), a, b),
-            _ => (DateParts.ExpandYear(c, thirdDigits), b, a),
-        };
+        var first = _cursor.Take(firstDigits);
+        _cursor.Skip(second - firstDigits);
+        var middle = _cursor.Take(secondDigits);
+        _cursor.Skip(third - second - secondDigits);
+        var last = _cursor.Take(thirdDigits);
+        var isYearFirst = first > MaxDay || thirdDigits == 1;
+        _parts.Year = isYearFirst ? DateParts.ExpandYear(first, firstDigits) : DateParts.ExpandYear(last, thirdDigits);
+        (_parts.Month, _parts.Day) = isYearFirst ? (middle, last) : separator == '/' ? (first, middle) : (middle, first);
+        _parts.MayBeSwapped = !isYearFirst;
         return true;
-    }
-
-    private void ReadClock()
-    {
-        _parts.Hour = Take(DigitsAt(_at));
-        var separator = Current;
-        _at++;
-        _parts.Minute = Take(Math.Min(DigitsAt(_at), 2));
-        if (Current == separator && DigitsAt(_at + 1) is 1 or 2)
-        {
-            _at++;
-            _parts.Second = Take(DigitsAt(_at));
-        }
-
-        ReadFraction();
-    }
-
-    private void ReadFraction()
-    {
-        if (Current is not ('.' or ',' or ':') || !IsDigitAt(_at + 1))
-            return;
-        _at++;
-        var digits = DigitsAt(_at);
-        var used = Math.Min(digits, 7);
-        var fraction = NumberAt(_at, used);
-        for (var i = used; i < 7; i++)
-            fraction *= 10;
-        _parts.FractionTicks = fraction;
-        _at += digits;
     }
 
     private void ReadWord()
     {
-        var start = _at;
-        while (char.IsLetter(Current) || (Current is '.' or '\'' or '\u2019' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])))
-            _at++;
-        var word = _text[start.._at];
-        if (DateWords.Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month))
-            AssignMonth(month, isFirst: start == 0);
-        else if (DateWords.AfterNoon.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var isAfterNoon))
-            _parts.IsAfterNoon ??= isAfterNoon;
-        else if (_parts.Hour is not null && _parts.OffsetMinutes is null
-            && DateWords.ZoneMinutes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var minutes))
-            AssignZone(minutes);
+        var isFirst = _cursor.Position == 0;
+        if (HalfDayLength(_cursor.Rest) is > 0 and var length)
+        {
+            _parts.IsAfterNoon ??= _cursor.Current is 'p' or 'P';
+            _cursor.Skip(length);
+            return;
+        }
+
+        if (DateUnits.IsHangul(_cursor.Current))
+            _parts.CountryOffsetMinutes = DateUnits.KoreanOffsetMinutes;
+        var word = _cursor.TakeWord();
+        var meaning = DateWords.Find(word);
+        if (meaning.Month is { } month)
+            AssignMonth(month, isFirst, meaning.Weekday);
+        else
+            _parts.Weekday ??= meaning.Weekday;
+        _parts.IsAfterNoon ??= meaning.IsAfterNoon;
+        if (MayZoneCome && _parts.OffsetMinutes is null && meaning.OffsetMinutes is { } minutes)
+            AssignZone(minutes, word);
+        if (meaning == default)
+            _monthByPrefix ??= DateWords.FindMonthByPrefix(word);
     }
 
     /// <summary>"mar" is March, but also a Tuesday in Spanish and French: a first word yields to a later month.</summary>
-    private void AssignMonth(int month, bool isFirst)
+    private void AssignMonth(int month, bool isFirst, DayOfWeek? weekday)
     {
-        if (isFirst && Current == ',')
+        if (isFirst && weekday is not null && (_cursor.Current == ',' || (_cursor.Current == '.' && _cursor.Peek(1) == ',')))
+        {
+            _parts.Weekday = weekday;
             return;
+        }
+
         if (_parts.Month is null || _monthMayBeWeekday)
             _parts.Month = month;
-        _monthMayBeWeekday = isFirst;
+        _monthMayBeWeekday = isFirst && weekday is not null;
     }
 
     /// <summary>A name, or a name with an offset behind it as in GMT+2.</summary>
-    private void AssignZone(int minutes)
+    private void AssignZone(int minutes, ReadOnlySpan<char> name)
     {
-        _parts.OffsetMinutes = minutes;
-        if (minutes == 0 && Current is '+' or '-' && minutes == 0 && IsDigitAt(_at + 1))
-        {
-            _parts.OffsetMinutes = null;
-            ReadOffset();
-        }
-    }
-
-    /// <summary>+hh, +hhmm, +hh:mm, +hmm. Only the first one counts.</summary>
-    private void ReadOffset()
-    {
-        var sign = Current == '+' ? 1 : -1;
-        _at++;
-        var digits = DigitsAt(_at);
-        if (digits > 4)
-        {
-            _at += digits;
+        // "14:30 h" is an hour in many languages, and no military zone.
+        if (name is "h")
             return;
-        }
-
-        var number = Take(digits);
-        var minutes = digits <= 2 ? number * 60 : (number / 100 * 60) + (number % 100);
-        if (digits <= 2 && Current is ':' or '.' && digits <= 2 && IsDigitAt(_at + 1))
-        {
-            _at++;
-            minutes += Take(Math.Min(DigitsAt(_at), 2));
-        }
-
-        _parts.OffsetMinutes ??= sign * minutes;
+        if (minutes == 0 && name.Length > 1 && _cursor.Current is '+' or '-' && _cursor.IsDigitAt(1))
+            ClockReader.ReadOffset(ref _cursor, ref _parts);
+        else
+            _parts.OffsetMinutes = minutes;
     }
 
-    private readonly bool StartsHalfDay()
+    /// <summary>Whether what was taken for a short year was none: "Thu Jan 01 19 2004".</summary>
+    private readonly bool IsYearNext() => _shortYear is not null && _cursor.Digits == 4;
+
+    private readonly bool IsHalfDayNext() => HalfDayLength(_cursor.Rest[_cursor.Digits..].TrimStart(' ')) > 0;
+
+    /// <summary>How long "am", "a.m.", "a. m." or the like is where the text begins with it; 0 where not.</summary>
+    private static int HalfDayLength(ReadOnlySpan<char> text)
     {
-        var rest = _text[_at..].TrimStart();
-        return rest.StartsWith("am", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("pm", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("a.m", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("p.m", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private readonly char Peek(int offset) => _at + offset < _text.Length ? _text[_at + offset] : '\0';
-
-    private readonly bool IsDigitAt(int index) => index < _text.Length && char.IsAsciiDigit(_text[index]);
-
-    private readonly int DigitsAt(int index)
-    {
-        var end = index;
-        while (IsDigitAt(end))
-            end++;
-        return end - index;
-    }
-
-    private readonly int NumberAt(int index, int digits) =>
-        int.Parse(_text.Slice(index, digits), NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private int Take(int digits)
-    {
-        var number = NumberAt(_at, digits);
-        _at += digits;
-        return number;
+        if (text.Length < 2 || text[0] is not ('a' or 'A' or 'p' or 'P'))
+            return 0;
+        var at = text[1] == '.' ? 2 : 1;
+        if (text[1] == '.' && at < text.Length && text[at] == ' ')
+            at++;
+        if (at >= text.Length || text[at] is not ('m' or 'M'))
+            return 0;
+        return at + 1 < text.Length && char.IsLetter(text[at + 1]) ? 0 : at + 1;
     }
 }
