@@ -70,6 +70,18 @@ public sealed class CharsetTests
         { "cp866", false, "IBM866", null, "Новости", "cp866" },
         { "macintosh", false, "mac-roman", null, "Grüße", "macintosh" },
         { "IBM037", false, "IBM037", null, "plain", "ibm037" },
+        { "iso-8859-10", false, "latin6", null, "Ķĸ įęŦ", "iso-8859-10" },
+        { "iso-8859-14", false, "iso8859_14", null, "Ŵẁ Ḃỳ", "iso-8859-14" },
+        { "iso-8859-16", false, "iso-8859-16", null, "Știință 5 €", "iso-8859-16" },
+        { "koi8-t", false, "koi8-t", null, "Хабарҳо", "koi8-t" },
+        { "kz-1048", false, "kz_1048", null, "Жаңалықтар", "kz-1048" },
+        { "ptcp154", false, "cyrillic-asian", null, "Жаңалықтар", "ptcp154" },
+        { "hp-roman8", false, "roman8", null, "Grüße élève", "hp-roman8" },
+        { "cp1125", false, "ruscii", null, "Новини дня її", "cp1125" },
+        { "iso-8859-1", false, "latin_1", null, "Grüße", "iso-8859-1" },
+        { "iso-8859-1", false, "iso_8859-1:1987", null, "Grüße", "iso-8859-1" },
+        { "x-mac-cyrillic", false, "mac_cyrillic", null, "Новости", "x-mac-cyrillic" },
+        { "johab", false, "johab", null, "한국어", "johab" },
     };
 
     [Theory]
@@ -102,6 +114,10 @@ public sealed class CharsetTests
 
         TextDecoder.Decode(bytes, null).Text.ShouldStartWith("<rss>Grüße ");
     }
+
+    [Fact]
+    public void Find_NamesOfPython_AreEncodings() =>
+        CharsetNames.Python.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => CharsetTable.Find(name) is null).ShouldBeEmpty();
 
     [Theory]
     [InlineData("utf-7")]
