@@ -9,7 +9,12 @@ namespace Aggregator.Core.Pipeline;
 /// Holds the states of all feeds in memory, as last stored.
 /// </summary>
 internal sealed partial class RefreshCoordinator(
-    FeedRefresh refresh, StoreSession session, IHostGate gate, TimeProvider time, ILogger<RefreshCoordinator> logger)
+    FeedRefresh refresh,
+    RefreshRecorder recorder,
+    StoreSession session,
+    IHostGate gate,
+    TimeProvider time,
+    ILogger<RefreshCoordinator> logger)
 {
     /// <summary>When a feed whose refresh could not even be recorded is tried again.</summary>
     private static readonly TimeSpan PauseAfterDefect = TimeSpan.FromMinutes(30);
@@ -59,12 +64,6 @@ internal sealed partial class RefreshCoordinator(
     /// <param name="cancellationToken">Abandons the refresh, for everyone who waits for it.</param>
     public Task<RefreshOutcome> RefreshAsync(Feed feed, bool force, CancellationToken cancellationToken)
     {
-        if (HoldOf(feed, force) is { } held)
-        {
-            Refreshed?.Invoke(feed, held);
-            return Task.FromResult(held);
-        }
-
         var completion = new TaskCompletionSource<RefreshOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = _inFlight.GetOrAdd(feed.Id, completion.Task);
         if (running == completion.Task)
@@ -80,10 +79,9 @@ internal sealed partial class RefreshCoordinator(
         RefreshOutcome outcome;
         try
         {
-            using var lease = await gate.EnterAsync(feed.Host, cancellationToken).ConfigureAwait(false);
-
-            // The host may have asked for rest while this feed waited for its turn.
-            outcome = HoldOf(feed, force) ?? await RefreshAsync(feed, lease, cancellationToken).ConfigureAwait(false);
+            outcome = HoldOf(feed, force) is { } held
+                ? await RecordAsync(feed, held).ConfigureAwait(false)
+                : await EnterAsync(feed, force, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -101,12 +99,33 @@ internal sealed partial class RefreshCoordinator(
         completion.SetResult(outcome);
     }
 
-    private async Task<RefreshOutcome> RefreshAsync(Feed feed, IHostLease lease, CancellationToken cancellationToken)
+    private async Task<RefreshOutcome> EnterAsync(Feed feed, bool force, CancellationToken cancellationToken)
     {
-        var result = await refresh.RunAsync(feed, FindState(feed.Id) ?? FeedState.New(feed), lease, cancellationToken).ConfigureAwait(false);
+        using var lease = await gate.EnterAsync(feed.Host, cancellationToken).ConfigureAwait(false);
+
+        // The host may have asked for rest while this feed waited for its turn.
+        if (HoldOf(feed, force) is { } held)
+        {
+            lease.Dispose();
+            return await RecordAsync(feed, held).ConfigureAwait(false);
+        }
+
+        var result = await refresh.RunAsync(feed, StateOf(feed), lease, cancellationToken).ConfigureAwait(false);
         _states[feed.Id] = result.State;
         return result.Outcome;
     }
+
+    /// <summary>Records that a feed was held. Not where the operator disabled it: that is no outcome but a setting.</summary>
+    private async Task<RefreshOutcome> RecordAsync(Feed feed, RefreshOutcome held)
+    {
+        if (!feed.Enabled)
+            return held;
+        var result = await recorder.RecordUnchangedAsync(feed, StateOf(feed), held).ConfigureAwait(false);
+        _states[feed.Id] = result.State;
+        return result.Outcome;
+    }
+
+    private FeedState StateOf(Feed feed) => FindState(feed.Id) ?? FeedState.New(feed);
 
     private RefreshOutcome? HoldOf(Feed feed, bool force)
     {

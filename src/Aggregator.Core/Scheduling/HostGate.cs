@@ -35,8 +35,8 @@ internal sealed class HostGate : IHostGate, IDisposable
     /// <inheritdoc/>
     public async ValueTask<IHostLease> EnterAsync(string host, CancellationToken cancellationToken)
     {
-        var lease = new HostLease(this);
-        await AdmitAsync(lease, host, isReturning: false, cancellationToken).ConfigureAwait(false);
+        var lease = new HostLease(this, _time);
+        await lease.EnterAsync(host, cancellationToken).ConfigureAwait(false);
         return lease;
     }
 

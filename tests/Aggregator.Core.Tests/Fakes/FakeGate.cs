@@ -11,10 +11,13 @@ internal sealed class FakeGate : IHostGate
     /// <summary>Until this is done, nobody is let in.</summary>
     public Task Turn { get; set; } = Task.CompletedTask;
 
+    /// <summary>What its leases say that they have waited.</summary>
+    public TimeSpan Waited { get; set; }
+
     public async ValueTask<IHostLease> EnterAsync(string host, CancellationToken cancellationToken)
     {
         await Turn.WaitAsync(cancellationToken);
-        return new Lease();
+        return new Lease { Waited = Waited };
     }
 
     public DateTimeOffset? RestsUntil(string host) => Rests.TryGetValue(host, out var until) ? until : null;
@@ -23,6 +26,8 @@ internal sealed class FakeGate : IHostGate
 
     private sealed class Lease : IHostLease
     {
+        public TimeSpan Waited { get; init; }
+
         public void LeaveHost()
         {
             // Nothing is held.

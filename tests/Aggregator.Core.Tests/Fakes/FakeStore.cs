@@ -32,6 +32,9 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
 
     public Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<FeedState>>(Feeds);
 
+    public Task<IReadOnlyList<RefreshOutcome>> ReadOutcomesAsync(FeedId feed, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RefreshOutcome>>([.. Commits.Where(c => c.Feed.Id == feed).Select(c => c.Outcome).Reverse()]);
+
     public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
         Task.FromResult(Commits.LastOrDefault(c => c.Feed.Id == feed && c.Digests is not null)?.Digests ?? []);
 

@@ -36,6 +36,9 @@ public sealed class RefreshCoordinatorTests
 
         held.Kind.ShouldBe(RefreshOutcomeKind.Held);
         held.NextPollAt.ShouldBe(Sample.Now + TimeSpan.FromHours(3));
+        fixture.Store.Commits.Select(c => (c.Feed.Url, c.Outcome.Kind)).ShouldBe(
+            [(Feed.Url, RefreshOutcomeKind.Throttled), (Feed.Url, RefreshOutcomeKind.Held), (other.Url, RefreshOutcomeKind.Held)]);
+        fixture.Store.Commits.ElementAt(1).State.Hold.ShouldBe(FeedHold.RetryAfter, "being held changes nothing of the feed");
         heldToo.Kind.ShouldBe(RefreshOutcomeKind.Held);
         fixture.Fetcher.Requests.Count.ShouldBe(1);
     }
@@ -87,6 +90,7 @@ public sealed class RefreshCoordinatorTests
         await using var fixture = await PipelineFixture.OpenAsync();
 
         (await fixture.RefreshAsync(Feed with { Enabled = false }, force: true)).Kind.ShouldBe(RefreshOutcomeKind.Held);
+        fixture.Store.Commits.ShouldBeEmpty();
     }
 
     [Fact]

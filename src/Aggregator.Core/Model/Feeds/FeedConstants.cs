@@ -6,6 +6,9 @@ public static class FeedConstants
     /// <summary>How many publication times make a feed's rhythm.</summary>
     public const int RhythmLength = 30;
 
+    /// <summary>How many of a feed's latest outcomes are kept.</summary>
+    public const int OutcomesKept = 50;
+
     /// <summary>How often in a row a permanent redirect must be seen before its target is asked directly.</summary>
     public const int PermanentRedirectConfirmations = 2;
 }
