@@ -141,7 +141,7 @@ internal sealed partial class RefreshCoordinator(
         if (state is { Hold: FeedHold.RetryAfter, NextPollAt: { } next } && next > now)
             return NotAsked(feed, RefreshOutcomeKind.Held, "The server asked to wait (Retry-After).", next);
         if (gate.RestsUntil(feed.Host) is { } rest && rest > now)
-            return NotAsked(feed, RefreshOutcomeKind.Held, $"Another feed of {feed.Host} was asked to wait, so the whole host rests.", rest);
+            return NotAsked(feed, RefreshOutcomeKind.Held, $"{feed.Host} throttles, so the whole host rests.", rest);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Aggregator.Core.Model;
+using Aggregator.Core.Scheduling;
 using Aggregator.Core.Tests.Fakes;
 
 namespace Aggregator.Core.Tests.Pipeline;
@@ -102,6 +103,19 @@ public sealed class RefreshCoordinatorTests
         await fixture.RefreshAsync(Feed with { Interval = TimeSpan.FromDays(1) });
 
         fixture.Gate.RestsUntil(Feed.Host).ShouldBe(Sample.Now + TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Refresh_ThrottledWithoutRetryAfter_HostRestsAsConfigured()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.Throttled));
+
+        await fixture.RefreshAsync(Feed);
+
+        fixture.Gate.RestsUntil(Feed.Host).ShouldBe(Sample.Now + new PollingOptions().ThrottleRest);
+        (await fixture.RefreshAsync(Sample.Feed("https://a.example/other"))).Message.ShouldBe("a.example throttles, so the whole host rests.");
+        (await fixture.RefreshAsync(Sample.Feed("https://aa.example/other"))).Kind.ShouldBe(RefreshOutcomeKind.Throttled, "another host");
     }
 
     [Fact]
