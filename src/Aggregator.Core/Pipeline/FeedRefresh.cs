@@ -54,6 +54,9 @@ internal sealed partial class FeedRefresh(
             work = work.Ended(RefreshOutcomeKind.Crashed, $"A defect in the program ({exception.GetType().Name}: {exception.Message}); please report it.");
         }
 
+        // Without a document there is nothing left to do but to wait for the commit: the place among those in flight is another's.
+        if (work.End is not null)
+            lease.Dispose();
         using (work.Room)
             return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
     }

@@ -22,6 +22,10 @@ internal sealed partial class RefreshCoordinator(
     private readonly ConcurrentDictionary<FeedId, Task<RefreshOutcome>> _inFlight = new();
     private readonly ConcurrentDictionary<FeedId, FeedState> _states = new();
     private volatile bool _loaded;
+    private int _underWay;
+
+    /// <summary>How many refreshes have begun and are not announced yet, those that wait at the gate included.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
 
     /// <summary>Raised after every refresh, held ones included.</summary>
     public event Action<Feed, RefreshOutcome>? Refreshed;
@@ -76,6 +80,7 @@ internal sealed partial class RefreshCoordinator(
 
     private async Task RunAsync(Feed feed, bool force, TaskCompletionSource<RefreshOutcome> completion, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _underWay);
         RefreshOutcome outcome;
         try
         {
@@ -96,6 +101,7 @@ internal sealed partial class RefreshCoordinator(
 
         _inFlight.TryRemove(feed.Id, out _);
         Refreshed?.Invoke(feed, outcome);
+        Interlocked.Decrement(ref _underWay);
         completion.SetResult(outcome);
     }
 

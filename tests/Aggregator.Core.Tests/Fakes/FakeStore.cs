@@ -15,6 +15,9 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
 
     public Exception? Failure { get; set; }
 
+    /// <summary>Called with each commit before it is taken.</summary>
+    public Action OnCommit { get; set; } = () => { };
+
     public bool Refuses { get; set; }
 
     public IKnownArticles Known => KnownArticles;
@@ -25,6 +28,7 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
     {
         if (Failure is not null)
             throw Failure;
+        OnCommit();
         Commits.Enqueue(commit);
         var outcome = commit.Outcome with { NewArticles = commit.Articles.Count };
         return Task.FromResult(new CommitResult(!Refuses, outcome, commit.State with { Refreshes = commit.State.Refreshes + 1 }, Commits.Count));

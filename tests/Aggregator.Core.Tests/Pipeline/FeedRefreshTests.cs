@@ -160,6 +160,23 @@ public sealed class FeedRefreshTests
         outcome.NextPollReason.ShouldBe("fixed");
     }
 
+    [Theory]
+    [InlineData(RefreshOutcomeKind.NotModified, 0)]
+    [InlineData(RefreshOutcomeKind.Updated, 1)]
+    public async Task Refresh_WaitsForItsCommit_KeepsItsPlaceOnlyWithADocument(RefreshOutcomeKind kind, int held)
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(
+            kind == RefreshOutcomeKind.Updated ? FakeFetcher.Document("") : FakeFetcher.Ending(kind));
+        var heldAtCommit = -1;
+        fixture.Store.OnCommit = () => heldAtCommit = fixture.Gate.Held;
+
+        (await fixture.RefreshAsync(Feed)).Kind.ShouldBe(kind);
+
+        heldAtCommit.ShouldBe(held);
+        fixture.Gate.Held.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Refresh_StageCrashes_TimesItTheSame()
     {
