@@ -1,13 +1,17 @@
+using System.Globalization;
 using Aggregator.Benchmarks.EndToEnd;
 using Aggregator.Benchmarks.Fuzz;
 using Aggregator.Benchmarks.Throughput;
 using BenchmarkDotNet.Running;
 
-// `poll …` measures the whole program from process start to exit, `parse …` what reading the corpus costs beside other readers, `fuzz …`
-// looks for documents that break it; everything else is BenchmarkDotNet's.
+// `poll …` measures the whole program from process start to exit, `hosts …` the running service over slow hosts, which `slow-server`
+// plays in a process of its own, `parse` what reading the corpus costs beside other readers; `fuzz …` looks for documents that break
+// parsing; everything else is BenchmarkDotNet's.
 return args switch
 {
     ["poll", .. var rest] => await PollBenchmark.RunAsync(PollBenchmarkOptions.Parse(rest)),
+    ["hosts", .. var rest] => await HostsBenchmark.RunAsync(HostsBenchmarkOptions.Parse(rest)),
+    [SlowServer.Verb, var delay] => await SlowServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture)),
     ["parse", .. var rest] => ParseBenchmark.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(FuzzCommandOptions.Parse(rest)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(PollBenchmark).Assembly).Run(args).Any() ? 0 : 1,

@@ -16,4 +16,6 @@ namespace Aggregator.Core.Application;
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(ItemList<FeedStatus>))]
 [JsonSerializable(typeof(FeedStatus))]
+[JsonSerializable(typeof(ItemList<FeedOutcome>))]
+[JsonSerializable(typeof(ProviderStatus))]
 public sealed partial class ApplicationJson : JsonSerializerContext;

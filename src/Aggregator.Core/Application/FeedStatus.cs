@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Application;
@@ -38,6 +39,9 @@ public sealed record FeedStatus
     /// <summary>When the present row of failures began; null when there is none.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
+    /// <summary>Whether it has failed for a week or longer.</summary>
+    public bool Ailing { get; init; }
+
     /// <summary>When it is due; null when it never is (disabled, gone) or was never refreshed, which is due at once.</summary>
     public DateTimeOffset? NextPollAt { get; init; }
 
@@ -53,8 +57,12 @@ public sealed record FeedStatus
     /// <summary>Articles of others that it was seen to carry.</summary>
     public long Sightings { get; init; }
 
+    /// <summary>Its latest outcomes, newest first; null where they were not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FeedOutcome>? Outcomes { get; init; }
+
     /// <summary>The status of a feed from its configuration and its state; a null state is a feed never refreshed.</summary>
-    public static FeedStatus From(Feed feed, FeedState? state) => new()
+    public static FeedStatus From(Feed feed, FeedState? state, DateTimeOffset now) => new()
     {
         FeedId = feed.Id.ToString(),
         Provider = feed.Provider.Name,
@@ -67,6 +75,7 @@ public sealed record FeedStatus
         LastSuccessAt = state?.LastSuccessAt,
         ConsecutiveFailures = state?.ConsecutiveFailures ?? 0,
         FailingSince = state?.FailingSince,
+        Ailing = feed.Enabled && state?.IsAiling(now) == true,
         NextPollAt = feed.Enabled ? state?.NextPollAt : null,
         NextPollReason = state?.NextPollReason,
         Refreshes = state?.Refreshes ?? 0,

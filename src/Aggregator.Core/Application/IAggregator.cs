@@ -25,4 +25,10 @@ public interface IAggregator
 
     /// <summary>Every configured feed with its state, in the order of the configuration.</summary>
     Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken);
+
+    /// <summary>A configured feed with its state; null when it is not configured.</summary>
+    Task<FeedStatus?> FindFeedAsync(FeedId id, CancellationToken cancellationToken);
+
+    /// <summary>A configured feed's latest outcomes, newest first; null when it is not configured.</summary>
+    Task<IReadOnlyList<FeedOutcome>?> ReadOutcomesAsync(FeedId id, CancellationToken cancellationToken);
 }

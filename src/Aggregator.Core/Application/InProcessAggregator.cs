@@ -32,6 +32,23 @@ internal sealed class InProcessAggregator(
     public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
     {
         await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);
-        return [.. catalog.Current.Feeds.Select(f => FeedStatus.From(f, coordinator.FindState(f.Id)))];
+        var now = time.GetUtcNow();
+        return [.. catalog.Current.Feeds.Select(f => FeedStatus.From(f, coordinator.FindState(f.Id), now))];
+    }
+
+    public async Task<FeedStatus?> FindFeedAsync(FeedId id, CancellationToken cancellationToken)
+    {
+        await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return catalog.Current.FeedsById.TryGetValue(id, out var feed)
+            ? FeedStatus.From(feed, coordinator.FindState(id), time.GetUtcNow())
+            : null;
+    }
+
+    public async Task<IReadOnlyList<FeedOutcome>?> ReadOutcomesAsync(FeedId id, CancellationToken cancellationToken)
+    {
+        if (!catalog.Current.FeedsById.ContainsKey(id))
+            return null;
+        var outcomes = await session.Store.ReadOutcomesAsync(id, cancellationToken).ConfigureAwait(false);
+        return [.. outcomes.Select(FeedOutcome.From)];
     }
 }

@@ -24,6 +24,7 @@ public static class KnownSettings
         Of("Polling:MaxConcurrency", SettingKind.Integer, "64", "refreshes, from 1", "How many feeds are refreshed at the same time."),
         Of("Polling:PerHostConcurrency", SettingKind.Integer, "2", "requests, from 1", "How many requests are in flight to one host at the same time."),
         Of("Polling:PerHostGap", SettingKind.Duration, "00:00:00.250", DurationForm, "The pause between the starts of two requests to one host."),
+        Of("Polling:ThrottleRest", SettingKind.Duration, "00:15:00", DurationForm, "How long a host rests that throttles (429) without saying how long."),
         Of("Polling:Jitter", SettingKind.Number, "0.1", "0 to 1, share of the interval", "The most by which an interval is lengthened at random."),
 
         Of("Fetching:Timeout", SettingKind.Duration, "00:00:30", DurationForm, "The whole time of one fetch, redirects and body included."),

@@ -6,6 +6,9 @@ namespace Aggregator.Core.Model;
 /// </summary>
 public interface IHostLease : IDisposable
 {
+    /// <summary>How long it has waited for its places so far, moves included.</summary>
+    TimeSpan Waited => TimeSpan.Zero;
+
     /// <summary>Gives back the place at the host, keeping the one among the refreshes in flight.</summary>
     void LeaveHost();
 

@@ -21,6 +21,8 @@ internal sealed partial class FeedPoller : IDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _changed = new(0, 1);
     private readonly CancellationTokenSource _abandon = new();
+    private DateTimeOffset? _sleepsUntil;
+    private long _ticks;
 
     public FeedPoller(IFeedCatalogSource catalog, RefreshCoordinator coordinator, TimeProvider time, ILogger<FeedPoller> logger)
     {
@@ -31,6 +33,19 @@ internal sealed partial class FeedPoller : IDisposable
 
     /// <summary>When the poller last looked at its queue; null before it began.</summary>
     public DateTimeOffset? LastTick { get; private set; }
+
+    /// <summary>Until when it sleeps unless it is woken; null while it is awake, or has been woken. For those who move the clock.</summary>
+    public DateTimeOffset? SleepsUntil
+    {
+        get
+        {
+            lock (_gate)
+                return _sleepsUntil;
+        }
+    }
+
+    /// <summary>How often it has looked at its queue.</summary>
+    public long Ticks => Interlocked.Read(ref _ticks);
 
     /// <summary>The longest time between two looks at the queue while all is well.</summary>
     public static TimeSpan LongestTick => LongestSleep;
@@ -72,6 +87,7 @@ internal sealed partial class FeedPoller : IDisposable
     {
         var now = _time.GetUtcNow();
         LastTick = now;
+        Interlocked.Increment(ref _ticks);
         while (Take(now) is { } id)
         {
             if (_catalog.Current.FeedsById.TryGetValue(id, out var feed))
@@ -87,16 +103,24 @@ internal sealed partial class FeedPoller : IDisposable
 
     private async Task SleepAsync(CancellationToken cancellationToken)
     {
-        DateTimeOffset? next;
-        lock (_gate)
-            next = _due.TryPeek(out _, out var at) ? at : null;
-        var sleep = next - _time.GetUtcNow() ?? LongestSleep;
-        if (sleep <= TimeSpan.Zero)
-            return;
+        var now = _time.GetUtcNow();
         using var wake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var timer = Task.Delay(sleep < LongestSleep ? sleep : LongestSleep, _time, wake.Token);
-        var changed = _changed.WaitAsync(wake.Token);
+        Task timer;
+        Task changed;
+        lock (_gate)
+        {
+            var next = _due.TryPeek(out _, out var at) ? at : DateTimeOffset.MaxValue;
+            if (next <= now)
+                return;
+            var sleep = next - now < LongestSleep ? next - now : LongestSleep;
+            timer = Task.Delay(sleep, _time, wake.Token);
+            changed = _changed.WaitAsync(wake.Token);
+            _sleepsUntil = changed.IsCompleted ? null : now + sleep;
+        }
+
         await Task.WhenAny(timer, changed).ConfigureAwait(false);
+        lock (_gate)
+            _sleepsUntil = null;
         await wake.CancelAsync().ConfigureAwait(false);
     }
 
@@ -139,6 +163,7 @@ internal sealed partial class FeedPoller : IDisposable
     {
         lock (_gate)
         {
+            _sleepsUntil = null;
             if (_changed.CurrentCount == 0)
                 _changed.Release();
         }

@@ -20,26 +20,26 @@ internal sealed partial class FeedRefresh(
     TimeProvider time,
     ILogger<FeedRefresh> logger)
 {
-    private readonly IRefreshStage[] _stages =
+    private readonly (RefreshStep Step, IRefreshStage Stage)[] _stages =
     [
-        fetch,         // conditional GET         → a document
-        admit,         // waits for room among the documents in work
-        parse,         // bytes                   → a feed with items
-        dropUnchanged, // items as last seen drop out, by raw hash
-        normalize,     // items                   → drafts in the article schema
-        dropKnown,     // drafts known drop out, by URL key; others' become sightings
-        enrich,        // topics, quality, editorial rules
+        (RefreshStep.Fetch, fetch),                 // conditional GET         → a document
+        (RefreshStep.WaitForRoom, admit),           // waits for room among the documents in work
+        (RefreshStep.Parse, parse),                 // bytes                   → a feed with items
+        (RefreshStep.DropUnchanged, dropUnchanged), // items as last seen drop out, by raw hash
+        (RefreshStep.Normalize, normalize),         // items                   → drafts in the article schema
+        (RefreshStep.DropKnown, dropKnown),         // drafts known drop out, by URL key; others' become sightings
+        (RefreshStep.Enrich, enrich),               // topics, quality, editorial rules
     ];
 
     /// <summary>Refreshes a feed and records the outcome. Never throws but for a bug in the recorder itself.</summary>
     public async Task<RefreshResult> RunAsync(Feed feed, FeedState state, IHostLease lease, CancellationToken cancellationToken)
     {
-        var work = new RefreshWork { Feed = feed, State = state, Lease = lease, StartedAt = time.GetUtcNow() };
+        var work = new RefreshWork { Feed = feed, State = state, Lease = lease, StartedAt = time.GetUtcNow(), Clock = new RefreshClock(lease, time) };
         try
         {
-            foreach (var stage in _stages)
+            foreach (var (step, stage) in _stages)
             {
-                work = await stage.RunAsync(work, cancellationToken).ConfigureAwait(false);
+                work = await RunAsync(step, stage, work, cancellationToken).ConfigureAwait(false);
                 if (work.End is not null)
                     break;
             }
@@ -54,8 +54,24 @@ internal sealed partial class FeedRefresh(
             work = work.Ended(RefreshOutcomeKind.Crashed, $"A defect in the program ({exception.GetType().Name}: {exception.Message}); please report it.");
         }
 
+        // Without a document there is nothing left to do but to wait for the commit: the place among those in flight is another's.
+        if (work.End is not null)
+            lease.Dispose();
         using (work.Room)
             return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<RefreshWork> RunAsync(RefreshStep step, IRefreshStage stage, RefreshWork work, CancellationToken cancellationToken)
+    {
+        work.Clock.Start();
+        try
+        {
+            return await stage.RunAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            work.Clock.Stop(step);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Provider} {Feed}: a stage crashed")]

@@ -1,10 +1,11 @@
 using Aggregator.Core.Model;
 using Aggregator.Core.Scheduling;
+using Microsoft.Extensions.Options;
 
 namespace Aggregator.Core.Pipeline;
 
 /// <summary>What is remembered of a feed after a refresh. Pure but for the jitter of the next poll.</summary>
-internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
+internal sealed class FeedStateTransition(INextPollCalculator nextPoll, IOptions<PollingOptions> options)
 {
     /// <summary>The state after a refresh that ended as <paramref name="work"/> says.</summary>
     public FeedState Next(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
@@ -80,10 +81,10 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll)
     }
 
     /// <summary>The host's own word, not the feed's next poll: that may be a day off for reasons of the feed alone.</summary>
-    private static (string? Host, DateTimeOffset? Until) Rest(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
+    private (string? Host, DateTimeOffset? Until) Rest(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
     {
-        if (outcome == RefreshOutcomeKind.Throttled && work.Fetched?.RetryAfter is { } retryAfter)
-            return (work.Fetched.ThrottlingHost ?? work.Feed.Host, now + retryAfter);
+        if (outcome == RefreshOutcomeKind.Throttled)
+            return (work.Fetched?.ThrottlingHost ?? work.Feed.Host, now + (work.Fetched?.RetryAfter ?? options.Value.ThrottleRest));
         return outcome.IsFailure() ? (work.State.RestingHost, work.State.RestsUntil) : (null, null);
     }
 

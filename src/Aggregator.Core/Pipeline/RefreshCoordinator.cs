@@ -9,7 +9,12 @@ namespace Aggregator.Core.Pipeline;
 /// Holds the states of all feeds in memory, as last stored.
 /// </summary>
 internal sealed partial class RefreshCoordinator(
-    FeedRefresh refresh, StoreSession session, IHostGate gate, TimeProvider time, ILogger<RefreshCoordinator> logger)
+    FeedRefresh refresh,
+    RefreshRecorder recorder,
+    StoreSession session,
+    IHostGate gate,
+    TimeProvider time,
+    ILogger<RefreshCoordinator> logger)
 {
     /// <summary>When a feed whose refresh could not even be recorded is tried again.</summary>
     private static readonly TimeSpan PauseAfterDefect = TimeSpan.FromMinutes(30);
@@ -17,6 +22,10 @@ internal sealed partial class RefreshCoordinator(
     private readonly ConcurrentDictionary<FeedId, Task<RefreshOutcome>> _inFlight = new();
     private readonly ConcurrentDictionary<FeedId, FeedState> _states = new();
     private volatile bool _loaded;
+    private int _underWay;
+
+    /// <summary>How many refreshes have begun and are not announced yet, those that wait at the gate included.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
 
     /// <summary>Raised after every refresh, held ones included.</summary>
     public event Action<Feed, RefreshOutcome>? Refreshed;
@@ -59,12 +68,6 @@ internal sealed partial class RefreshCoordinator(
     /// <param name="cancellationToken">Abandons the refresh, for everyone who waits for it.</param>
     public Task<RefreshOutcome> RefreshAsync(Feed feed, bool force, CancellationToken cancellationToken)
     {
-        if (HoldOf(feed, force) is { } held)
-        {
-            Refreshed?.Invoke(feed, held);
-            return Task.FromResult(held);
-        }
-
         var completion = new TaskCompletionSource<RefreshOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = _inFlight.GetOrAdd(feed.Id, completion.Task);
         if (running == completion.Task)
@@ -77,13 +80,13 @@ internal sealed partial class RefreshCoordinator(
 
     private async Task RunAsync(Feed feed, bool force, TaskCompletionSource<RefreshOutcome> completion, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _underWay);
         RefreshOutcome outcome;
         try
         {
-            using var lease = await gate.EnterAsync(feed.Host, cancellationToken).ConfigureAwait(false);
-
-            // The host may have asked for rest while this feed waited for its turn.
-            outcome = HoldOf(feed, force) ?? await RefreshAsync(feed, lease, cancellationToken).ConfigureAwait(false);
+            outcome = HoldOf(feed, force) is { } held
+                ? await RecordAsync(feed, held).ConfigureAwait(false)
+                : await EnterAsync(feed, force, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -98,15 +101,37 @@ internal sealed partial class RefreshCoordinator(
 
         _inFlight.TryRemove(feed.Id, out _);
         Refreshed?.Invoke(feed, outcome);
+        Interlocked.Decrement(ref _underWay);
         completion.SetResult(outcome);
     }
 
-    private async Task<RefreshOutcome> RefreshAsync(Feed feed, IHostLease lease, CancellationToken cancellationToken)
+    private async Task<RefreshOutcome> EnterAsync(Feed feed, bool force, CancellationToken cancellationToken)
     {
-        var result = await refresh.RunAsync(feed, FindState(feed.Id) ?? FeedState.New(feed), lease, cancellationToken).ConfigureAwait(false);
+        using var lease = await gate.EnterAsync(feed.Host, cancellationToken).ConfigureAwait(false);
+
+        // The host may have asked for rest while this feed waited for its turn.
+        if (HoldOf(feed, force) is { } held)
+        {
+            lease.Dispose();
+            return await RecordAsync(feed, held).ConfigureAwait(false);
+        }
+
+        var result = await refresh.RunAsync(feed, StateOf(feed), lease, cancellationToken).ConfigureAwait(false);
         _states[feed.Id] = result.State;
         return result.Outcome;
     }
+
+    /// <summary>Records that a feed was held. Not where the operator disabled it: that is no outcome but a setting.</summary>
+    private async Task<RefreshOutcome> RecordAsync(Feed feed, RefreshOutcome held)
+    {
+        if (!feed.Enabled)
+            return held;
+        var result = await recorder.RecordUnchangedAsync(feed, StateOf(feed), held).ConfigureAwait(false);
+        _states[feed.Id] = result.State;
+        return result.Outcome;
+    }
+
+    private FeedState StateOf(Feed feed) => FindState(feed.Id) ?? FeedState.New(feed);
 
     private RefreshOutcome? HoldOf(Feed feed, bool force)
     {
@@ -122,7 +147,7 @@ internal sealed partial class RefreshCoordinator(
         if (state is { Hold: FeedHold.RetryAfter, NextPollAt: { } next } && next > now)
             return NotAsked(feed, RefreshOutcomeKind.Held, "The server asked to wait (Retry-After).", next);
         if (gate.RestsUntil(feed.Host) is { } rest && rest > now)
-            return NotAsked(feed, RefreshOutcomeKind.Held, $"Another feed of {feed.Host} was asked to wait, so the whole host rests.", rest);
+            return NotAsked(feed, RefreshOutcomeKind.Held, $"{feed.Host} throttles, so the whole host rests.", rest);
         return null;
     }
 

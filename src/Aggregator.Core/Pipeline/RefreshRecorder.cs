@@ -17,7 +17,7 @@ internal sealed partial class RefreshRecorder(
     {
         var outcome = work.End ?? RefreshOutcomeKind.Updated;
         if (outcome == RefreshOutcomeKind.Abandoned)
-            return Logged(work, new RefreshResult(Outcome(work, outcome, work.State, work.Message), work.State));
+            return Logged(work, await RecordUnchangedAsync(work.Feed, work.State, Outcome(work, outcome, work.State, work.Message)).ConfigureAwait(false));
 
         var state = transition.Next(work, outcome, time.GetUtcNow());
         if (outcome == RefreshOutcomeKind.Throttled && state is { RestingHost: { } host, RestsUntil: { } until })
@@ -42,6 +42,25 @@ internal sealed partial class RefreshRecorder(
         }
     }
 
+    /// <summary>
+    /// Stores an outcome that says nothing of the feed (held, abandoned), which leaves its state as it was. It is stored although
+    /// the refresh was canceled; a store that does not take it costs the record alone.
+    /// </summary>
+    public async Task<RefreshResult> RecordUnchangedAsync(Feed feed, FeedState state, RefreshOutcome outcome)
+    {
+        try
+        {
+            var commit = new RefreshCommit { Feed = feed, State = state, Outcome = outcome };
+            var result = await session.Store.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false);
+            return result.Accepted ? new RefreshResult(result.Outcome, result.State) : new RefreshResult(outcome, state);
+        }
+        catch (Exception exception)
+        {
+            LogStoreFailure(logger, exception, feed.Provider.Name, feed.DisplayUrl);
+            return new RefreshResult(outcome, state);
+        }
+    }
+
     private RefreshCommit Commit(RefreshWork work, RefreshOutcomeKind outcome, FeedState state) => new()
     {
         Feed = work.Feed,
@@ -60,19 +79,25 @@ internal sealed partial class RefreshRecorder(
         return new RefreshResult(Outcome(work, RefreshOutcomeKind.StoreFailed, state, message), state);
     }
 
-    private RefreshOutcome Outcome(RefreshWork work, RefreshOutcomeKind kind, FeedState state, string? message) => new()
+    private static RefreshOutcome Outcome(RefreshWork work, RefreshOutcomeKind kind, FeedState state, string? message)
     {
-        FeedId = work.Feed.Id,
-        Kind = kind,
-        StartedAt = work.StartedAt,
-        Duration = time.GetUtcNow() - work.StartedAt,
-        StatusCode = work.Fetched?.StatusCode,
-        Bytes = work.Fetched?.Bytes ?? 0,
-        KnownItems = work.KnownItems,
-        Message = message,
-        NextPollAt = state.NextPollAt,
-        Repairs = work.Parsed?.Repairs ?? [],
-    };
+        var timings = work.Clock.Timings;
+        return new RefreshOutcome
+        {
+            FeedId = work.Feed.Id,
+            Kind = kind,
+            StartedAt = work.StartedAt,
+            Duration = timings.Where(t => !t.IsWait).Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Duration),
+            StatusCode = work.Fetched?.StatusCode,
+            Bytes = work.Fetched?.Bytes ?? 0,
+            KnownItems = work.KnownItems,
+            Message = message,
+            NextPollAt = state.NextPollAt,
+            NextPollReason = state.NextPollReason,
+            Repairs = work.Parsed?.Repairs ?? [],
+            Timings = timings,
+        };
+    }
 
     private RefreshResult Logged(RefreshWork work, RefreshResult result)
     {

@@ -18,6 +18,9 @@ internal sealed record RefreshWork
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Times its steps.</summary>
+    public required RefreshClock Clock { get; init; }
+
     /// <summary>How it ended, once it has; later stages are passed over.</summary>
     public RefreshOutcomeKind? End { get; init; }
 

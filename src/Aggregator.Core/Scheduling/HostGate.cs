@@ -15,12 +15,15 @@ internal sealed class HostGate : IHostGate, IDisposable
     private readonly TimeProvider _time;
     private readonly PollingOptions _options;
     private readonly HostTable _hosts;
-    private readonly PriorityQueue<HostSlot, long> _inGap = new();
+    // By the end of the gap, then by turn: the queue alone does not keep the order of hosts that started at one instant.
+    private readonly PriorityQueue<HostSlot, (long End, long Turn)> _inGap = new();
     private readonly Queue<HostSlot> _ready = new();
     private readonly Queue<HostSlot> _readyToReturn = new();
     private readonly ITimer _timer;
     private readonly long _gapTicks;
     private int _inFlight;
+    private int _waiting;
+    private long _turns;
 
     /// <summary>Makes an empty gate.</summary>
     public HostGate(IOptions<PollingOptions> options, TimeProvider time)
@@ -35,8 +38,8 @@ internal sealed class HostGate : IHostGate, IDisposable
     /// <inheritdoc/>
     public async ValueTask<IHostLease> EnterAsync(string host, CancellationToken cancellationToken)
     {
-        var lease = new HostLease(this);
-        await AdmitAsync(lease, host, isReturning: false, cancellationToken).ConfigureAwait(false);
+        var lease = new HostLease(this, _time);
+        await lease.EnterAsync(host, cancellationToken).ConfigureAwait(false);
         return lease;
     }
 
@@ -63,6 +66,16 @@ internal sealed class HostGate : IHostGate, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 
+    /// <summary>How many wait to be let in.</summary>
+    internal int Waiting
+    {
+        get
+        {
+            lock (_sync)
+                return _waiting;
+        }
+    }
+
     /// <summary>How many hosts are remembered; for tests of the bound.</summary>
     internal int RememberedHosts => _hosts.Count;
 
@@ -82,6 +95,7 @@ internal sealed class HostGate : IHostGate, IDisposable
 
             waiter = new HostWaiter(this, slot, lease, isReturning, cancellationToken);
             slot.Add(waiter);
+            _waiting++;
             Queue(slot);
         }
 
@@ -116,7 +130,10 @@ internal sealed class HostGate : IHostGate, IDisposable
     {
         lock (_sync)
         {
-            return waiter.Slot.Remove(waiter);
+            if (!waiter.Slot.Remove(waiter))
+                return false;
+            _waiting--;
+            return true;
         }
     }
 
@@ -125,7 +142,7 @@ internal sealed class HostGate : IHostGate, IDisposable
         lock (_sync)
         {
             var now = _time.GetTimestamp();
-            while (_inGap.TryPeek(out var slot, out var end) && end <= now)
+            while (_inGap.TryPeek(out var slot, out var order) && order.End <= now)
             {
                 _inGap.Dequeue();
                 slot.IsInGapQueue = false;
@@ -149,7 +166,7 @@ internal sealed class HostGate : IHostGate, IDisposable
             if (!slot.IsInGapQueue)
             {
                 slot.IsInGapQueue = true;
-                _inGap.Enqueue(slot, slot.NextStart);
+                _inGap.Enqueue(slot, (slot.NextStart, _turns++));
                 if (_inGap.Peek() == slot)
                     SetTimer();
             }
@@ -177,6 +194,7 @@ internal sealed class HostGate : IHostGate, IDisposable
             if (slot.IsFree(_options.PerHostConcurrency, _time.GetTimestamp()) && slot.TakeWaiter() is { } waiter)
             {
                 Occupy(slot, waiter.Lease);
+                _waiting--;
                 waiter.LetIn();
             }
 
@@ -204,10 +222,10 @@ internal sealed class HostGate : IHostGate, IDisposable
 
     private void SetTimer()
     {
-        if (!_inGap.TryPeek(out _, out var end))
+        if (!_inGap.TryPeek(out _, out var order))
             return;
         // Rounded up to a whole millisecond: a timer that fires early would only have to be set again.
-        var wait = Math.Ceiling((end - _time.GetTimestamp()) * 1_000.0 / _time.TimestampFrequency);
+        var wait = Math.Ceiling((order.End - _time.GetTimestamp()) * 1_000.0 / _time.TimestampFrequency);
         _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, wait)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -6,7 +6,7 @@ namespace Aggregator.Core.Scheduling;
 /// A place got at the gate. While it moves it holds none at all, so that those who wait for a busy host keep nobody out.
 /// Used by one refresh, not by several threads at a time.
 /// </summary>
-internal sealed class HostLease(HostGate gate) : IHostLease
+internal sealed class HostLease(HostGate gate, TimeProvider time) : IHostLease
 {
     private bool _disposed;
 
@@ -17,6 +17,12 @@ internal sealed class HostLease(HostGate gate) : IHostLease
     internal bool IsInFlight { get; set; }
 
     /// <inheritdoc/>
+    public TimeSpan Waited { get; private set; }
+
+    /// <summary>Waits for the first place.</summary>
+    internal ValueTask EnterAsync(string host, CancellationToken cancellationToken) => AdmitAsync(host, isReturning: false, cancellationToken);
+
+    /// <inheritdoc/>
     public void LeaveHost() => gate.Leave(this, endsFlight: false);
 
     /// <inheritdoc/>
@@ -24,7 +30,7 @@ internal sealed class HostLease(HostGate gate) : IHostLease
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         gate.Leave(this, endsFlight: true);
-        return gate.AdmitAsync(this, host, isReturning: true, cancellationToken);
+        return AdmitAsync(host, isReturning: true, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -32,5 +38,12 @@ internal sealed class HostLease(HostGate gate) : IHostLease
     {
         _disposed = true;
         gate.Leave(this, endsFlight: true);
+    }
+
+    private async ValueTask AdmitAsync(string host, bool isReturning, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        await gate.AdmitAsync(this, host, isReturning, cancellationToken).ConfigureAwait(false);
+        Waited += time.GetElapsedTime(start);
     }
 }

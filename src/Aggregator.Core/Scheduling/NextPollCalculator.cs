@@ -11,7 +11,8 @@ namespace Aggregator.Core.Scheduling;
 /// <item>raised to freshness, ttl and updatePeriod, each of them counted up to a day;</item>
 /// <item>after failures: interval × 2^(failures − 1) up to a day, yet never below the interval;</item>
 /// <item>raised to Retry-After, counted up to seven days;</item>
-/// <item>jitter = 0 to Jitter × wait: it only lengthens.</item>
+/// <item>jitter = 0 to Jitter × wait: it only lengthens;</item>
+/// <item>skipped hours and days put it off by at most a day.</item>
 /// </list>
 /// Gone has no next poll. Held and abandoned refreshes say nothing of the feed, so they take the interval without back-off.
 /// </summary>
@@ -30,9 +31,11 @@ internal sealed class NextPollCalculator(IOptions<PollingOptions> options, IRand
 
         var due = SkipPolicy.Apply(input.Now + wait.Duration, input.Hints);
         var reason = due > input.Now + wait.Duration ? "skip" : wait.Reason;
-        // A second time, since the jitter may reach into the next skipped hour.
-        var at = SkipPolicy.Apply(due + (wait.Duration * (settings.Jitter * random.NextDouble())), input.Hints);
-        return new NextPoll(at, reason);
+        var jitter = wait.Duration * (settings.Jitter * random.NextDouble());
+        // A second time, since the jitter may reach into the next skipped hour; a day is the most for both.
+        var at = SkipPolicy.Apply(due + jitter, input.Hints);
+        var latest = input.Now + wait.Duration + jitter + SchedulingConstants.MaxRaise;
+        return new NextPoll(at < latest ? at : latest, reason);
     }
 
     private static Wait Interval(NextPollInput input, PollingOptions settings)

@@ -24,6 +24,9 @@ public sealed class PollingOptions
     /// <summary>Least time between the starts of two requests to one host, 0–1 hour.</summary>
     public TimeSpan PerHostGap { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long a host rests as a whole that throttles (429) without saying how long, 1 minute to 7 days.</summary>
+    public TimeSpan ThrottleRest { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>By what part of itself a wait is lengthened at most, 0–1.</summary>
     public double Jitter { get; set; } = 0.1;
 }

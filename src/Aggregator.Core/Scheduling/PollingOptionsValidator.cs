@@ -19,6 +19,8 @@ internal sealed class PollingOptionsValidator : IValidateOptions<PollingOptions>
             $"{Prefix}PerHostConcurrency must be 1 to 64."),
         (o => o.PerHostGap >= TimeSpan.Zero && o.PerHostGap <= SchedulingConstants.MaxSettableGap,
             $"{Prefix}PerHostGap must be 00:00:00 to 01:00:00."),
+        (o => o.ThrottleRest >= SchedulingConstants.MinSettableThrottleRest && o.ThrottleRest <= SchedulingConstants.MaxRetryAfter,
+            $"{Prefix}ThrottleRest must be 00:01:00 to 7.00:00:00."),
         (o => o.Jitter is >= 0 and <= 1, $"{Prefix}Jitter must be 0 to 1."),
     ];
 

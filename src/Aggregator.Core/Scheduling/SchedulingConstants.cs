@@ -30,6 +30,9 @@ internal static class SchedulingConstants
     /// <summary>Bound of the gap setting.</summary>
     public static readonly TimeSpan MaxSettableGap = TimeSpan.FromHours(1);
 
+    /// <summary>Bound of the rest of a host that does not say how long it wants one.</summary>
+    public static readonly TimeSpan MinSettableThrottleRest = TimeSpan.FromMinutes(1);
+
     /// <summary>Bound of the concurrency setting.</summary>
     public const int MaxSettableConcurrency = 1_024;
 

@@ -45,6 +45,12 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>The states of all feeds that were ever refreshed.</summary>
     Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A feed's latest outcomes, newest first, at most <see cref="FeedConstants.OutcomesKept"/>; of several held ones in a row only the
+    /// latest, so that asking a held feed again and again pushes nothing out.
+    /// </summary>
+    Task<IReadOnlyList<RefreshOutcome>> ReadOutcomesAsync(FeedId feed, CancellationToken cancellationToken);
+
     /// <summary>What is remembered of the items of a feed; empty when nothing is.</summary>
     Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken);
 

@@ -8,6 +8,7 @@ internal static class ProvidersCommand
     public static Command Create() => new("providers", "Lists and checks the configured providers; imports and exports OPML")
     {
         ProvidersListCommand.Create(),
+        ProvidersShowCommand.Create(),
         ProvidersCheckCommand.Create(),
         ProvidersImportCommand.Create(),
         ProvidersExportCommand.Create(),

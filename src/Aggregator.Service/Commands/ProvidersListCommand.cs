@@ -43,7 +43,7 @@ internal static class ProvidersListCommand
         {
             { Enabled: false } => "disabled",
             { LastOutcome: null } => "never refreshed",
-            _ => feed.LastOutcome.Outcome.ToName(),
+            _ => feed.LastOutcome.Outcome.ToName() + (feed.Ailing ? ", ailing" : ""),
         },
         feed.Articles.ToString(CultureInfo.InvariantCulture),
         feed.ConsecutiveFailures.ToString(CultureInfo.InvariantCulture),

@@ -29,6 +29,7 @@ internal sealed class EmbeddedArticleStore : IArticleStore
 
     public async Task<CommitResult> CommitAsync(RefreshCommit commit, CancellationToken cancellationToken)
     {
+        var start = _time.GetTimestamp();
         var items = commit.Articles.Count + commit.Sightings.Count;
         if (items > _options.MaxDocumentsPerTransaction)
             throw TooMany(items);
@@ -36,7 +37,9 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         if (items + commit.Work.Count > 0)
             await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
 
-        return await WriteAsync(items + commit.Work.Count + 1, b => new RefreshDecision(b, commit).Decide(), cancellationToken).ConfigureAwait(false);
+        var documents = items + commit.Work.Count + 1;
+        return await WriteAsync(documents, b => new RefreshDecision(b, commit, _time.GetElapsedTime(start)).Decide(), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     public async Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken)
@@ -93,6 +96,9 @@ internal sealed class EmbeddedArticleStore : IArticleStore
 
     public Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken) =>
         ReadAsync(new FeedsRead(cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<RefreshOutcome>> ReadOutcomesAsync(FeedId feed, CancellationToken cancellationToken) =>
+        ReadAsync(new OutcomesRead(feed, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
         ReadAsync(new DigestsRead(feed, cancellationToken), cancellationToken);

@@ -4,7 +4,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 internal static class StorageConstants
 {
     /// <summary>The version of the layout that this program writes.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     public const string DefaultDataDirectory = "data";
     public const string DataFile = "aggregator.db";
@@ -28,6 +28,9 @@ internal static class StorageConstants
 
     /// <summary>Rows in memory that one slice of a query looks at: about a millisecond.</summary>
     public const int RowsPerSlice = 200_000;
+
+    /// <summary>How many outcomes a feed's own document holds before all but the newest move out of it.</summary>
+    public const int RecentOutcomes = 10;
 
     /// <summary>Bytes of blocks that compaction makes one block of.</summary>
     public const int CompactedBlockBytes = 64 * 1024;

@@ -26,6 +26,8 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
+        endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
+        endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
         return endpoints;

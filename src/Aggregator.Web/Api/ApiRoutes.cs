@@ -19,4 +19,7 @@ internal static class ApiRoutes
     public const string IdName = "id";
 
     public const string IdSegment = "/{" + IdName + "}";
+
+    /// <summary>Below a feed: its latest outcomes.</summary>
+    public const string OutcomesSegment = "/outcomes";
 }

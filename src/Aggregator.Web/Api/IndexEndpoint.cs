@@ -14,6 +14,8 @@ internal static class IndexEndpoint
             ["articles"] = ApiRoutes.Articles,
             ["article"] = ApiRoutes.Articles + ApiRoutes.IdSegment,
             ["feeds"] = ApiRoutes.Feeds,
+            ["feed"] = ApiRoutes.Feeds + ApiRoutes.IdSegment,
+            ["outcomes"] = ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment,
             ["refreshes"] = ApiRoutes.Refreshes,
             ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
             ["health"] = ApiRoutes.Health,

@@ -87,6 +87,20 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<FeedStatus?> FindFeedAsync(FeedId id, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"{ApiRoutes.Feeds}/{id}", TimeSpan.Zero, cancellationToken);
+        return answer.Is(ProblemType.NoSuchFeed) ? null : Read(answer, ServiceJson.Read<FeedStatus>);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FeedOutcome>?> ReadOutcomesAsync(FeedId id, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"{ApiRoutes.Feeds}/{id}{ApiRoutes.OutcomesSegment}", TimeSpan.Zero, cancellationToken);
+        return answer.Is(ProblemType.NoSuchFeed) ? null : Read(answer, ServiceJson.Read<ItemList<FeedOutcome>>).Items;
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
     private static TimeSpan Clamp(TimeSpan wait) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -17,7 +16,7 @@ internal static class PollBenchmark
         var folder = Directory.CreateTempSubdirectory("aggregator-bench-").FullName;
         try
         {
-            var program = Publish(Path.Combine(folder, "program"));
+            var program = PublishedProgram.Make(Path.Combine(folder, "program"));
             using var farm = new FeedFarm(options, folder);
             farm.Start();
             var results = Polls.ToDictionary(p => p, _ => new List<Measurement>());
@@ -41,16 +40,6 @@ internal static class PollBenchmark
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static string Publish(string folder)
-    {
-        string[] arguments = ["publish", "src/Aggregator.Service", "-c", "Release", "-o", folder, "--nologo", "-v", "quiet"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? Path.Combine(folder, "aggregator")
-            : throw new InvalidOperationException("dotnet publish failed; run this from the repository's root.");
     }
 
     private static Dictionary<string, string> Environment(FeedFarm farm, string data) => new()

@@ -58,7 +58,7 @@ public sealed class AggregatorRuntimeTests
         var closing = Runtime(fixture, runs).DisposeAsync().AsTask();
 
         await closing.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
-        fixture.Store.Commits.ShouldBeEmpty();
+        fixture.Store.Commits.ShouldHaveSingleItem().Outcome.Kind.ShouldBe(RefreshOutcomeKind.Abandoned);
     }
 
     private static async Task<RefreshRun> StartEndlessAsync(PipelineFixture fixture, RefreshRuns runs)

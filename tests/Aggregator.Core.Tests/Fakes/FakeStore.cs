@@ -15,6 +15,9 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
 
     public Exception? Failure { get; set; }
 
+    /// <summary>Called with each commit before it is taken.</summary>
+    public Action OnCommit { get; set; } = () => { };
+
     public bool Refuses { get; set; }
 
     public IKnownArticles Known => KnownArticles;
@@ -25,12 +28,16 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
     {
         if (Failure is not null)
             throw Failure;
+        OnCommit();
         Commits.Enqueue(commit);
         var outcome = commit.Outcome with { NewArticles = commit.Articles.Count };
         return Task.FromResult(new CommitResult(!Refuses, outcome, commit.State with { Refreshes = commit.State.Refreshes + 1 }, Commits.Count));
     }
 
     public Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<FeedState>>(Feeds);
+
+    public Task<IReadOnlyList<RefreshOutcome>> ReadOutcomesAsync(FeedId feed, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RefreshOutcome>>([.. Commits.Where(c => c.Feed.Id == feed).Select(c => c.Outcome).Reverse()]);
 
     public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
         Task.FromResult(Commits.LastOrDefault(c => c.Feed.Id == feed && c.Digests is not null)?.Digests ?? []);

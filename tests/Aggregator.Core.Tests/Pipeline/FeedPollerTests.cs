@@ -79,7 +79,7 @@ public sealed class FeedPollerTests
 
         await stopping;
         await polling;
-        fixture.Store.Commits.ShouldBeEmpty();
+        fixture.Store.Commits.ShouldHaveSingleItem().Outcome.Kind.ShouldBe(RefreshOutcomeKind.Abandoned);
     }
 
     private static ChannelReader<FeedId> Follow(PipelineFixture fixture)

@@ -136,6 +136,61 @@ public sealed class FeedRefreshTests
     }
 
     [Fact]
+    public async Task Refresh_Updated_TimesItsStepsAndCountsNoWaiting()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Gate.Waited = TimeSpan.FromMinutes(5);
+        fixture.Fetcher.Answer = (_, _) =>
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(3));
+            return Task.FromResult(FakeFetcher.Document(""));
+        };
+        fixture.Parser.Answer = _ =>
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(2));
+            return FakeParser.Feed(Sample.Item(0, 11));
+        };
+
+        var outcome = await fixture.RefreshAsync(Feed);
+
+        outcome.Timings.Where(t => t.Duration > TimeSpan.Zero).Select(t => (t.Step, (int)t.Duration.TotalSeconds))
+            .ShouldBe([(RefreshStep.WaitForHost, 300), (RefreshStep.Fetch, 3), (RefreshStep.Parse, 2)]);
+        outcome.Timings.Select(t => t.Step).ShouldBe(Enum.GetValues<RefreshStep>().Where(s => s != RefreshStep.Commit));
+        outcome.Duration.ShouldBe(TimeSpan.FromSeconds(5));
+        outcome.NextPollReason.ShouldBe("fixed");
+    }
+
+    [Theory]
+    [InlineData(RefreshOutcomeKind.NotModified, 0)]
+    [InlineData(RefreshOutcomeKind.Updated, 1)]
+    public async Task Refresh_WaitsForItsCommit_KeepsItsPlaceOnlyWithADocument(RefreshOutcomeKind kind, int held)
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(
+            kind == RefreshOutcomeKind.Updated ? FakeFetcher.Document("") : FakeFetcher.Ending(kind));
+        var heldAtCommit = -1;
+        fixture.Store.OnCommit = () => heldAtCommit = fixture.Gate.Held;
+
+        (await fixture.RefreshAsync(Feed)).Kind.ShouldBe(kind);
+
+        heldAtCommit.ShouldBe(held);
+        fixture.Gate.Held.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Refresh_StageCrashes_TimesItTheSame()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Parser.Answer = _ =>
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(2));
+            throw new InvalidOperationException("a defect");
+        };
+
+        (await fixture.RefreshAsync(Feed)).Timings[^1].ShouldBe(new StepTiming(RefreshStep.Parse, TimeSpan.FromSeconds(2)));
+    }
+
+    [Fact]
     public async Task Refresh_ReplacedOwner_StoresNothing()
     {
         await using var fixture = await PipelineFixture.OpenAsync();
@@ -145,7 +200,7 @@ public sealed class FeedRefreshTests
     }
 
     [Fact]
-    public async Task Refresh_Canceled_IsAbandonedAndWritesNothing()
+    public async Task Refresh_Canceled_RecordsThatAndNothingElse()
     {
         await using var fixture = await PipelineFixture.OpenAsync();
         using var canceled = new CancellationTokenSource();
@@ -159,7 +214,9 @@ public sealed class FeedRefreshTests
         var outcome = await fixture.RefreshAsync(Feed, cancellationToken: canceled.Token);
 
         outcome.Kind.ShouldBe(RefreshOutcomeKind.Abandoned);
-        fixture.Store.Commits.ShouldBeEmpty();
+        var commit = fixture.Store.Commits.ShouldHaveSingleItem();
+        (commit.Outcome.Kind, commit.Digests, commit.Articles.Count).ShouldBe((RefreshOutcomeKind.Abandoned, null, 0));
+        commit.State.ShouldBe(FeedState.New(Feed) with { Rhythm = commit.State.Rhythm });
         fixture.Coordinator.DueAt(Feed).ShouldNotBeNull().ShouldBeLessThan(Sample.Now);
     }
 }

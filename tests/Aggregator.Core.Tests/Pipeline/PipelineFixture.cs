@@ -1,3 +1,4 @@
+using Aggregator.Core.Application;
 using Aggregator.Core.Enrichment;
 using Aggregator.Core.Fetching;
 using Aggregator.Core.Model;
@@ -52,6 +53,8 @@ internal sealed class PipelineFixture : IAsyncDisposable
     public FakeCatalog Catalog { get; } = new();
 
     public RefreshCoordinator Coordinator => _services.GetRequiredService<RefreshCoordinator>();
+
+    public IReadiness Readiness => ActivatorUtilities.CreateInstance<ServiceReadiness>(_services);
 
     public FeedPoller Poller => _services.GetRequiredService<FeedPoller>();
 

@@ -1,4 +1,5 @@
 using Aggregator.Core.Model;
+using Aggregator.Core.Scheduling;
 using Aggregator.Core.Tests.Fakes;
 
 namespace Aggregator.Core.Tests.Pipeline;
@@ -36,6 +37,9 @@ public sealed class RefreshCoordinatorTests
 
         held.Kind.ShouldBe(RefreshOutcomeKind.Held);
         held.NextPollAt.ShouldBe(Sample.Now + TimeSpan.FromHours(3));
+        fixture.Store.Commits.Select(c => (c.Feed.Url, c.Outcome.Kind)).ShouldBe(
+            [(Feed.Url, RefreshOutcomeKind.Throttled), (Feed.Url, RefreshOutcomeKind.Held), (other.Url, RefreshOutcomeKind.Held)]);
+        fixture.Store.Commits.ElementAt(1).State.Hold.ShouldBe(FeedHold.RetryAfter, "being held changes nothing of the feed");
         heldToo.Kind.ShouldBe(RefreshOutcomeKind.Held);
         fixture.Fetcher.Requests.Count.ShouldBe(1);
     }
@@ -87,6 +91,7 @@ public sealed class RefreshCoordinatorTests
         await using var fixture = await PipelineFixture.OpenAsync();
 
         (await fixture.RefreshAsync(Feed with { Enabled = false }, force: true)).Kind.ShouldBe(RefreshOutcomeKind.Held);
+        fixture.Store.Commits.ShouldBeEmpty();
     }
 
     [Fact]
@@ -98,6 +103,19 @@ public sealed class RefreshCoordinatorTests
         await fixture.RefreshAsync(Feed with { Interval = TimeSpan.FromDays(1) });
 
         fixture.Gate.RestsUntil(Feed.Host).ShouldBe(Sample.Now + TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Refresh_ThrottledWithoutRetryAfter_HostRestsAsConfigured()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Ending(RefreshOutcomeKind.Throttled));
+
+        await fixture.RefreshAsync(Feed);
+
+        fixture.Gate.RestsUntil(Feed.Host).ShouldBe(Sample.Now + new PollingOptions().ThrottleRest);
+        (await fixture.RefreshAsync(Sample.Feed("https://a.example/other"))).Message.ShouldBe("a.example throttles, so the whole host rests.");
+        (await fixture.RefreshAsync(Sample.Feed("https://aa.example/other"))).Kind.ShouldBe(RefreshOutcomeKind.Throttled, "another host");
     }
 
     [Fact]

@@ -184,7 +184,8 @@ public sealed class HostGateTests : IDisposable
         gate.Rest("a", now.AddMinutes(5));
 
         gate.RestsUntil("a").ShouldBe(now.AddMinutes(10));
-        gate.RestsUntil("b").ShouldBeNull();
+        foreach (var other in (string[])["b", "aa", "a.b", "b.a", "A"])
+            gate.RestsUntil(other).ShouldBeNull(other);
         _time.Advance(TimeSpan.FromMinutes(10));
         gate.RestsUntil("a").ShouldBeNull();
     }

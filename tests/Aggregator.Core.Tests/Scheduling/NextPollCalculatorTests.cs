@@ -38,6 +38,44 @@ public sealed class NextPollCalculatorTests
         { "the longest counts", new() { Freshness = TimeSpan.FromHours(2), TimeToLive = TimeSpan.FromHours(4) }, "04:00:00", "ttl" },
         { "never shorter", new() { Freshness = TimeSpan.FromMinutes(1), TimeToLive = TimeSpan.Zero }, "00:30:00", "default" },
         { "a day at most", new() { Freshness = TimeSpan.FromDays(30) }, "1.00:00:00", "freshness" },
+        { "no-store is no freshness at all", new() { Freshness = TimeSpan.Zero }, "00:30:00", "default" },
+        { "an hour and a half that is skipped", new() { Freshness = TimeSpan.FromHours(2), SkipHours = 0b11 << 14 }, "04:00:00", "skip" },
+        { "a skipped day", new() { SkipDays = 1 << (int)DayOfWeek.Monday }, "12:00:00", "skip" },
+        { "days on end are skipped for a day", new() { SkipDays = 0b111_1110 }, "1.00:30:00", "skip" },
+    };
+
+    public static TheoryData<string, NextPollInput, string, string> Bounds => new()
+    {
+        // Min 1 hour, max 2 hours: they bound the feed's own rhythm and nothing else.
+        { "a fast rhythm is clamped", Updated with { Rhythm = Ago(0, 60, 120) }, "01:00:00", "rhythm 01:00" },
+        { "a slow rhythm is clamped", Updated with { Rhythm = Ago(0, 6_000, 12_000) }, "02:00:00", "rhythm 02:00" },
+        { "a fixed interval below", Updated with { FixedInterval = TimeSpan.FromMinutes(1) }, "00:01:00", "interval" },
+        { "a fixed interval above", Updated with { FixedInterval = TimeSpan.FromDays(3) }, "3.00:00:00", "interval" },
+        { "a fixed interval is raised", Raised(new() { TimeToLive = TimeSpan.FromHours(5) }), "05:00:00", "ttl" },
+        { "a fixed interval is raised by skipped hours", Raised(new() { SkipHours = 1 << 12 }), "01:00:00", "skip" },
+        { "freshness above the maximum", Updated with { Hints = new() { Freshness = TimeSpan.FromHours(20) } }, "20:00:00", "freshness" },
+        { "period above the maximum", Updated with { Hints = new() { UpdatePeriod = TimeSpan.FromDays(7) } }, "1.00:00:00", "updatePeriod" },
+        { "back-off above the maximum", Updated with { Outcome = RefreshOutcomeKind.TimedOut, ConsecutiveFailures = 4 }, "12:00:00", "back-off 4" },
+        {
+            "a throttled feed of a fixed interval",
+            Raised(ServerHints.None) with { Outcome = RefreshOutcomeKind.Throttled, ConsecutiveFailures = 1, RetryAfter = TimeSpan.FromDays(6) },
+            "6.00:00:00", "Retry-After"
+        },
+        {
+            "back-off starts from the raised interval",
+            Updated with { Outcome = RefreshOutcomeKind.StatusFailed, ConsecutiveFailures = 2, Hints = new() { TimeToLive = TimeSpan.FromHours(3) } },
+            "06:00:00", "back-off 2"
+        },
+    };
+
+    public static TheoryData<string, int[]> BurstsAndSilences => new()
+    {
+        // All of an hourly feed: its interval stays half an hour whatever one burst or one silence adds.
+        { "a burst just now", [0, 1, 2, 3, 4, 5, 6, 66, 126, 186, 246, 306] },
+        { "a burst in between", [30, 90, 150, 151, 152, 153, 154, 210, 270, 330] },
+        { "a weekend's silence in between", [30, 90, 150, 4_000, 4_060, 4_120, 4_180] },
+        { "a burst and a silence", [30, 90, 150, 151, 152, 4_000, 4_060, 4_120] },
+        { "a year's archive behind it", [30, 90, 150, 210, 270, 330, 525_600, 525_700] },
     };
 
     public static TheoryData<RefreshOutcomeKind, int, string, string> BackOffs => new()
@@ -68,6 +106,20 @@ public sealed class NextPollCalculatorTests
     [MemberData(nameof(Raises))]
     public void Calculate_ServerHints_Raise(string name, ServerHints hints, string interval, string reason) =>
         Calculate(Updated with { Hints = hints }).ShouldBe(new NextPoll(Now + TimeSpan.Parse(interval), reason), name);
+
+    [Theory]
+    [MemberData(nameof(Bounds))]
+    public void Calculate_NarrowBounds_BoundTheRhythmAlone(string name, NextPollInput input, string interval, string reason)
+    {
+        var options = new PollingOptions { MinInterval = TimeSpan.FromHours(1), DefaultInterval = TimeSpan.FromMinutes(90), MaxInterval = TimeSpan.FromHours(2) };
+
+        Calculate(input, options: options).ShouldBe(new NextPoll(Now + TimeSpan.Parse(interval), reason), name);
+    }
+
+    [Theory]
+    [MemberData(nameof(BurstsAndSilences))]
+    public void Calculate_BurstOrSilence_DoesNotMoveTheInterval(string name, int[] minutesAgo) =>
+        Calculate(Updated with { Rhythm = Ago(minutesAgo) }).At!.Value.ShouldBe(Now.AddMinutes(30), TimeSpan.FromMinutes(3), name);
 
     [Theory]
     [MemberData(nameof(BackOffs))]
@@ -130,6 +182,18 @@ public sealed class NextPollCalculatorTests
     public void Calculate_SkippedHour_SaysSo() =>
         Calculate(Updated with { Hints = new ServerHints { SkipHours = 1 << 12 } }).ShouldBe(new NextPoll(Now.AddHours(1), "skip"));
 
-    private static NextPoll Calculate(NextPollInput input, double random = 0) =>
-        new NextPollCalculator(Options.Create(new PollingOptions()), new FixedRandomSource(random)).Calculate(input);
+    [Fact]
+    public void Calculate_JitterAmongSkippedDays_IsPutOffByADayInAll()
+    {
+        var input = Updated with { Hints = new ServerHints { SkipDays = 0b111_1110 } };
+
+        Calculate(input, random: 1).At.ShouldBe(Now.AddMinutes(33).AddDays(1));
+    }
+
+    private static DateTimeOffset[] Ago(params int[] minutes) => [.. minutes.Select(m => Now.AddMinutes(-m))];
+
+    private static NextPollInput Raised(ServerHints hints) => Updated with { FixedInterval = TimeSpan.FromMinutes(10), Hints = hints };
+
+    private static NextPoll Calculate(NextPollInput input, double random = 0, PollingOptions? options = null) =>
+        new NextPollCalculator(Options.Create(options ?? new PollingOptions()), new FixedRandomSource(random)).Calculate(input);
 }

@@ -16,6 +16,8 @@ public sealed class PollingOptionsTests
     [InlineData("MaxConcurrency", "0", "Aggregator:Polling:MaxConcurrency must be")]
     [InlineData("PerHostConcurrency", "65", "Aggregator:Polling:PerHostConcurrency must be")]
     [InlineData("PerHostGap", "-00:00:01", "Aggregator:Polling:PerHostGap must be")]
+    [InlineData("ThrottleRest", "00:00:59", "Aggregator:Polling:ThrottleRest must be")]
+    [InlineData("ThrottleRest", "8.00:00:00", "Aggregator:Polling:ThrottleRest must be")]
     [InlineData("Jitter", "1.1", "Aggregator:Polling:Jitter must be")]
     public void Value_WrongSetting_NamesIt(string setting, string value, string message)
     {

@@ -2,7 +2,7 @@ using Aggregator.EndToEnd.Tests.Publishing;
 
 namespace Aggregator.EndToEnd.Tests.Commands;
 
-/// <summary><c>aggregator providers list|check|import|export</c>.</summary>
+/// <summary><c>aggregator providers list|show|check|import|export</c>.</summary>
 public sealed class ProvidersTests(MixedFeeds feeds) : IClassFixture<MixedFeeds>
 {
     [Fact]
@@ -60,5 +60,5 @@ public sealed class ProvidersTests(MixedFeeds feeds) : IClassFixture<MixedFeeds>
     [Fact]
     public async Task Providers_NoCommand_NamesThem() =>
         (await feeds.Workspace.RunAsync("providers")).ShouldExitWith(2).Error
-            .ShouldBe("aggregator providers what? Name one of: list, check, import, export.\nTry: aggregator providers --help\n");
+            .ShouldBe("aggregator providers what? Name one of: list, show, check, import, export.\nTry: aggregator providers --help\n");
 }

@@ -6,7 +6,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("There is no option --fromat.", "query", "--fromat")]
-    [InlineData("aggregator providers what? Name one of: list, check, import, export.", "providers", "lst")]
+    [InlineData("aggregator providers what? Name one of: list, show, check, import, export.", "providers", "lst")]
     public async Task Run_Misspelt_SaysWhat(string message, params string[] arguments)
     {
         using var workspace = new Workspace();

@@ -73,6 +73,9 @@ public sealed class FeedServer : IAsyncDisposable
         });
     }
 
+    /// <summary>Answers a path with what is worked out for each request.</summary>
+    public void Map(string path, Func<HttpRequest, FeedResponse> respond) => Map(path, context => FeedResponseWriter.WriteAsync(context, respond(context.Request)));
+
     /// <summary>Answers a path by code.</summary>
     public void Map(string path, RequestDelegate handler) => _routes[path] = handler;
 

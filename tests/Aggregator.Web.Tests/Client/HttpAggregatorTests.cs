@@ -142,6 +142,30 @@ public sealed class HttpAggregatorTests : ServiceTest
     }
 
     [Fact]
+    public async Task FindFeed_EveryField_ComesBack()
+    {
+        var feed = Samples.Feed("https://b.example/");
+        Service.Aggregator.Feeds.Add(feed);
+        using var client = Connect();
+
+        (await client.FindFeedAsync(FeedId.Of(feed.Url), CancellationToken.None)).ShouldHold(feed);
+        (await client.FindFeedAsync(FeedId.Of("https://other.example/"), CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ReadOutcomes_EveryField_ComesBack()
+    {
+        var feed = Samples.Feed("https://b.example/");
+        Service.Aggregator.Feeds.Add(feed);
+        Service.Aggregator.Outcomes.AddRange(
+            [Samples.FeedOutcome(RefreshOutcomeKind.Held), new FeedOutcome { Outcome = RefreshOutcomeKind.Updated, StartedAt = Samples.Noon }]);
+        using var client = Connect();
+
+        (await client.ReadOutcomesAsync(FeedId.Of(feed.Url), CancellationToken.None)).ShouldHold(Service.Aggregator.Outcomes);
+        (await client.ReadOutcomesAsync(FeedId.Of("https://other.example/"), CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task StartRefresh_Request_ArrivesAndTheRunComesBack()
     {
         var run = Service.Aggregator.Runs["a"] = Samples.Run("a", RunState.Running);

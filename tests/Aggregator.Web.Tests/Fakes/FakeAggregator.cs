@@ -15,6 +15,9 @@ internal sealed class FakeAggregator : IAggregator
 
     public List<FeedStatus> Feeds { get; } = [];
 
+    /// <summary>The outcomes of every feed.</summary>
+    public List<FeedOutcome> Outcomes { get; } = [];
+
     public Dictionary<string, RunReport> Runs { get; } = [];
 
     public List<string> Unknown { get; } = [];
@@ -79,6 +82,18 @@ internal sealed class FakeAggregator : IAggregator
     {
         FailIfSet();
         return Task.FromResult<IReadOnlyList<FeedStatus>>(Feeds);
+    }
+
+    public Task<FeedStatus?> FindFeedAsync(FeedId id, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult(Feeds.Find(feed => feed.FeedId == id.ToString()));
+    }
+
+    public Task<IReadOnlyList<FeedOutcome>?> ReadOutcomesAsync(FeedId id, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult(Feeds.Exists(feed => feed.FeedId == id.ToString()) ? (IReadOnlyList<FeedOutcome>)Outcomes : null);
     }
 
     private static int ReadCursor(string cursor) =>

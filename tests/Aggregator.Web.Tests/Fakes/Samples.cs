@@ -88,11 +88,29 @@ internal static class Samples
         LastSuccessAt = Noon.AddHours(-1),
         ConsecutiveFailures = 2,
         FailingSince = Noon.AddMinutes(-30),
+        Ailing = true,
         NextPollAt = Noon.AddHours(2),
         NextPollReason = "retryAfter",
         Refreshes = 10,
         Articles = 20,
         Sightings = 30,
+    };
+
+    public static FeedOutcome FeedOutcome(RefreshOutcomeKind kind) => new()
+    {
+        Outcome = kind,
+        StartedAt = Noon,
+        DurationMs = 789,
+        StatusCode = 200,
+        Bytes = 123_456,
+        NewArticles = 7,
+        ChangedArticles = 2,
+        KnownItems = 40,
+        Repairs = ["dates"],
+        Message = "said so",
+        NextPollAt = Noon.AddHours(1),
+        NextPollReason = "rhythm 01:00",
+        TimingsMs = new Dictionary<string, double> { ["waitForHost"] = 12.5, ["fetch"] = 700 },
     };
 
     private static RunFeed Outcome(RefreshOutcomeKind kind) => new()

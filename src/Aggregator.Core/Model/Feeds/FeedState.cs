@@ -72,6 +72,9 @@ public sealed record FeedState
     /// <summary>The epoch of the owner that wrote it last; a store refuses an older one.</summary>
     public long Epoch { get; init; }
 
+    /// <summary>Whether it has failed for so long that a person should look. One that is gone has said so, and is not ailing.</summary>
+    public bool IsAiling(DateTimeOffset now) => Hold != FeedHold.Gone && now - FailingSince >= FeedConstants.AilingAfter;
+
     /// <summary>The state of a feed that was never refreshed.</summary>
     public static FeedState New(Feed feed) => new() { Id = feed.Id, Url = feed.DisplayUrl, Provider = feed.Provider.Name };
 }

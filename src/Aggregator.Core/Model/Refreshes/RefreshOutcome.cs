@@ -12,7 +12,7 @@ public sealed record RefreshOutcome
     /// <summary>When it began (UTC).</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>How long it took, waiting for the host gate apart.</summary>
+    /// <summary>How long it took, waiting for hosts and for room apart.</summary>
     public TimeSpan Duration { get; init; }
 
     /// <summary>The last HTTP status; null when there was none.</summary>
@@ -36,6 +36,12 @@ public sealed record RefreshOutcome
     /// <summary>When the feed is due again; null when it is not (disabled, gone).</summary>
     public DateTimeOffset? NextPollAt { get; init; }
 
+    /// <summary>The rule that decided <see cref="NextPollAt"/>; null where none did.</summary>
+    public string? NextPollReason { get; init; }
+
     /// <summary>Repairs that the document needed.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
+
+    /// <summary>How long each step took, in the order in which they ran; steps that were not reached are not in it.</summary>
+    public IReadOnlyList<StepTiming> Timings { get; init; } = [];
 }

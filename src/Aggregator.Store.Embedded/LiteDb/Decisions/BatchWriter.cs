@@ -22,7 +22,10 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
             writes.Insert(Collections.Terms, TermTable.ToDocument(term));
 
         foreach (var feed in batch.Feeds)
-            writes.Upsert(Collections.Feeds, FeedStateMapper.ToDocument(feed.ToState()));
+            writes.Upsert(Collections.Feeds, FeedStateMapper.ToDocument(feed.ToState(), feed.Recent));
+
+        foreach (var (feed, outcomes) in batch.OlderOutcomes)
+            writes.Upsert(Collections.Outcomes, OlderOutcomes.ToDocument(feed, outcomes));
 
         foreach (var (feed, digests) in batch.Digests)
             writes.Upsert(Collections.Digests, new() { ["_id"] = BsonText.Of(feed.Value), ["items"] = DigestPacker.Pack(digests) });

@@ -4,7 +4,7 @@ using Aggregator.Core.Storage;
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Decides what a refresh's items are - new, changed, seen or known - against what is stored at this moment.</summary>
-internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
+internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, TimeSpan waited)
 {
     // Rows that an item of this refresh met before: a document that holds one article twice must not edit it back and forth.
     private readonly HashSet<int> _met = [];
@@ -21,14 +21,15 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
             return new CommitResult(false, commit.Outcome, stored.ToState(), batch.Counters.Sequence);
 
         // In place before the items, which move its counters.
-        var feed = new StagedFeed(commit.State with
+        var state = commit.State with
         {
             Id = commit.Feed.Id,
             Epoch = commit.Epoch,
             Refreshes = (stored?.State.Refreshes ?? 0) + 1,
             Articles = stored?.Articles ?? 0,
             Sightings = stored?.Sightings ?? 0,
-        });
+        };
+        var feed = new StagedFeed(state, stored?.Recent ?? PackedOutcomes.None);
         batch.PutFeed(feed);
 
         foreach (var draft in commit.Articles)
@@ -39,12 +40,21 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit)
 
         PutDigests();
         PutWork();
-        var outcome = commit.Outcome with { NewArticles = _new, ChangedArticles = _changed, KnownItems = commit.Outcome.KnownItems + _known };
+        var outcome = Outcome();
         // Validators of a document of which something was left out would hide it behind a 304 until the document changes.
         var validators = _forgotten.Count == 0 ? feed.State.Validators : Validators.None;
-        feed.State = feed.State with { LastOutcome = outcome, Validators = validators };
+        feed.State = feed.State with { Validators = validators };
+        batch.Record(feed, outcome);
         return new CommitResult(true, outcome, feed.ToState(), batch.Counters.Sequence);
     }
+
+    private RefreshOutcome Outcome() => commit.Outcome with
+    {
+        NewArticles = _new,
+        ChangedArticles = _changed,
+        KnownItems = commit.Outcome.KnownItems + _known,
+        Timings = [.. commit.Outcome.Timings, new StepTiming(RefreshStep.Commit, waited)],
+    };
 
     private void TakeArticle(ArticleDraft draft)
     {

@@ -21,6 +21,9 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
 
     public Dictionary<FeedId, IReadOnlyList<ItemDigest>> Digests { get; } = [];
 
+    /// <summary>Outcomes that leave their feeds' documents, with those that had left before.</summary>
+    public Dictionary<FeedId, PackedOutcomes> OlderOutcomes { get; } = [];
+
     public List<BsonDocument> Work { get; } = [];
 
     public HashSet<long> DoneWork { get; } = [];
@@ -109,7 +112,9 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
         if (!_feeds.TryGetValue(id, out var staged))
         {
             var document = engine.Find(Collections.Feeds, BsonText.Of(id.Value));
-            _feeds[id] = staged = document is null ? null : new StagedFeed(FeedStateMapper.FromDocument(document));
+            _feeds[id] = staged = document is null
+                ? null
+                : new StagedFeed(FeedStateMapper.FromDocument(document), FeedStateMapper.RecentOutcomes(document));
         }
 
         return staged;
@@ -119,6 +124,23 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
     {
         feed.Changed = true;
         _feeds[feed.State.Id] = feed;
+    }
+
+    /// <summary>Makes an outcome the feed's last. Of several held ones in a row the latest stays.</summary>
+    public void Record(StagedFeed feed, RefreshOutcome outcome)
+    {
+        var isRepeated = outcome.Kind == RefreshOutcomeKind.Held && feed.Recent.NewestKind == RefreshOutcomeKind.Held;
+        var recent = (isRepeated ? feed.Recent.Skip(1) : feed.Recent).Add(outcome);
+        if (recent.Count > StorageConstants.RecentOutcomes)
+        {
+            var id = feed.State.Id;
+            var older = OlderOutcomes.TryGetValue(id, out var staged) ? staged : LiteDb.OlderOutcomes.Find(engine, id);
+            OlderOutcomes[id] = recent.Skip(1).Concat(older).Take(FeedConstants.OutcomesKept);
+            recent = recent.Take(1);
+        }
+
+        feed.Recent = recent;
+        feed.State = feed.State with { LastOutcome = outcome };
     }
 
     /// <summary>Moves a feed's counters; a feed that was never stored has none.</summary>

@@ -24,6 +24,9 @@ internal static class Collections
     /// <summary>Feeds' states by feed id.</summary>
     public const string Feeds = "feeds";
 
+    /// <summary>Feeds' outcomes by feed id, packed: those that have left the feed's own document.</summary>
+    public const string Outcomes = "outcomes";
+
     /// <summary>Item digests by feed id, packed.</summary>
     public const string Digests = "digests";
 

@@ -6,8 +6,11 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// <summary>The layout's version: makes a new store's first document, brings an older one up to date, refuses a newer one.</summary>
 internal static class StoreFormat
 {
-    /// <summary>What leads from a version to the next, by the version that it starts from. Each step is one transaction with its new version.</summary>
-    private static readonly Dictionary<int, Action<StoreEngine>> Migrations = [];
+    /// <summary>
+    /// What leads from a version to the next, by the version that it starts from. The new version is written after it, so a step that
+    /// was broken off is begun again: it must go on with what it finds.
+    /// </summary>
+    private static readonly Dictionary<int, Action<StoreEngine>> Migrations = new() { [1] = OutcomesMigration.Run };
 
     /// <summary>The store's counters, once its layout is the present one.</summary>
     /// <exception cref="StoreUnreadableException">The layout is newer, or no migration leads from it.</exception>
@@ -24,7 +27,8 @@ internal static class StoreFormat
 
             migrate(engine);
             engine.Sync();
-            document = engine.Find(Collections.Meta, StoreCounters.DocumentId)!;
+            document[StoreCounters.FormatField] = version + 1;
+            Write(engine, document);
         }
 
         return StoreCounters.FromDocument(document);
@@ -33,11 +37,16 @@ internal static class StoreFormat
     private static StoreCounters Create(StoreEngine engine)
     {
         var counters = new StoreCounters();
+        Write(engine, counters.ToDocument());
+        return counters;
+    }
+
+    private static void Write(StoreEngine engine, BsonDocument document)
+    {
         var writes = new StoreWrites();
-        writes.Insert(Collections.Meta, counters.ToDocument());
+        writes.Upsert(Collections.Meta, document);
         engine.Write(writes);
         engine.Sync();
-        return counters;
     }
 
     private static int VersionOf(BsonDocument document) => document[StoreCounters.FormatField].Number();

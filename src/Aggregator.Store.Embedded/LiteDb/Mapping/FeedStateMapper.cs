@@ -7,7 +7,15 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// <summary>Feeds' states as documents.</summary>
 internal static class FeedStateMapper
 {
-    public static BsonDocument ToDocument(FeedState state) => new()
+    public const string OutcomesField = "outcomes";
+
+    /// <summary>The latest outcomes in a feed's document, its last one first; none without a document.</summary>
+    public static PackedOutcomes RecentOutcomes(BsonDocument? document) =>
+        document?[OutcomesField] is { IsBinary: true } bytes ? new PackedOutcomes(bytes.AsBinary) : PackedOutcomes.None;
+
+    /// <param name="state">The state; its last outcome is the newest of <paramref name="recent"/>.</param>
+    /// <param name="recent">The latest outcomes.</param>
+    public static BsonDocument ToDocument(FeedState state, PackedOutcomes recent) => new()
     {
         ["_id"] = BsonText.Of(state.Id.Value),
         ["url"] = BsonText.Of(state.Url),
@@ -33,7 +41,7 @@ internal static class FeedStateMapper
         ["permanentTarget"] = BsonText.Of(state.PermanentTarget),
         ["permanentTargetSeen"] = state.PermanentTargetSeen,
         ["rhythm"] = PackTimes(state.Rhythm),
-        ["lastOutcome"] = state.LastOutcome is { } outcome ? RefreshOutcomeMapper.ToDocument(outcome) : BsonValue.Null,
+        [OutcomesField] = recent.Bytes,
         ["refreshes"] = state.Refreshes,
         ["articles"] = state.Articles,
         ["sightings"] = state.Sightings,
@@ -67,7 +75,7 @@ internal static class FeedStateMapper
         PermanentTarget = document["permanentTarget"].TextOrNull(),
         PermanentTargetSeen = document["permanentTargetSeen"].Number(),
         Rhythm = UnpackTimes(document["rhythm"]),
-        LastOutcome = document["lastOutcome"] is { IsDocument: true } outcome ? RefreshOutcomeMapper.FromDocument(outcome.AsDocument) : null,
+        LastOutcome = RecentOutcomes(document).Take(1).Read(new FeedId(document["_id"].Bits())).FirstOrDefault(),
         Refreshes = document["refreshes"].Long(),
         Articles = document["articles"].Long(),
         Sightings = document["sightings"].Long(),
