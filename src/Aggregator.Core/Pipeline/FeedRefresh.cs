@@ -55,6 +55,7 @@ internal sealed partial class FeedRefresh(
         }
 
         using (work.Room)
+        using (work.Fetched?.Room)
             return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
     }
 

@@ -20,6 +20,9 @@ internal sealed class HostLease(HostGate gate) : IHostLease
     public void LeaveHost() => gate.Leave(this, endsFlight: false);
 
     /// <inheritdoc/>
+    public void LeaveFlight() => gate.LeaveFlight(this);
+
+    /// <inheritdoc/>
     public ValueTask MoveToAsync(string host, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
