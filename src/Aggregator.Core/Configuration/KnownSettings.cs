@@ -40,6 +40,13 @@ public static class KnownSettings
         Of("Fetching:BreakerFailures", SettingKind.Integer, "20", "attempts, 2 to 1000", "How many attempts of which nearly all failed let a host rest."),
         Of("Fetching:BreakerWindow", SettingKind.Duration, "00:02:00", DurationForm, "The time over which those attempts are counted."),
         Of("Fetching:BreakerRest", SettingKind.Duration, "00:02:00", DurationForm, "How long such a host rests."),
+        Of("Fetching:MaxCompressionRatio", SettingKind.Integer, "250", "ratio, 10 to 10000", "The largest ratio of a document to its compressed form; more is taken for a decompression bomb."),
+        Of("Fetching:MaxBytesInFlight", SettingKind.Integer, "33554432", "bytes", "How large the large bodies that are read or wait to be parsed may be together; the first 256 KiB of each are free."),
+        Of("Fetching:MaxHeaderBytes", SettingKind.Integer, "65536", "bytes, 4096 to 1048576", "The largest head of an answer."),
+        Of("Fetching:MaxHeaderCount", SettingKind.Integer, "256", "header fields, 16 to 10000", "The most header fields of an answer."),
+        Of("Fetching:ConnectionLifetime", SettingKind.Duration, "00:05:00", DurationForm, "A connection is renewed after this time, so that a change in DNS is followed."),
+        Of("Fetching:Proxy", SettingKind.Text, null, "URL with its user and password, or none", "The proxy; unset takes HTTP_PROXY, HTTPS_PROXY and ALL_PROXY from the environment. NO_PROXY names hosts that are asked directly, either way."),
+        Of("Fetching:AllowFiles", SettingKind.Boolean, "false", "true or false", "Whether feeds may be files of this machine, as file:///path."),
 
         Of("Web:Url", SettingKind.Text, "http://127.0.0.1:5080", "URL", "Where HTTP is served."),
         Of("Web:Enabled", SettingKind.Boolean, "true", "true or false", "Whether HTTP is served."),

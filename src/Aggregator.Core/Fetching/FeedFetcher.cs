@@ -1,149 +1,88 @@
-using System.IO.Hashing;
+using System.Net.Security;
 using Aggregator.Core.Fetching.Addresses;
 using Aggregator.Core.Fetching.Bodies;
-using Aggregator.Core.Fetching.Exchanges;
-using Aggregator.Core.Fetching.Redirects;
 using Aggregator.Core.Model;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Aggregator.Core.Fetching;
 
-/// <summary>Asks for a feed where it is, or where it has moved for good, and says what came of it.</summary>
+/// <summary>Asks for a feed by its scheme, under the settings in force. Whatever else a URL may name is refused.</summary>
 internal sealed class FeedFetcher : IFeedFetcher, IDisposable
 {
-    private readonly FetchingOptions _options;
-    private readonly TimeProvider _time;
-    private readonly IHostGate? _gate;
-    private readonly FeedHttpClient _client;
-    private readonly HostPipelines _pipelines;
-    private readonly ChainFollower _follower;
+    private readonly LiveOptions<FetchingOptions> _options;
+    private readonly Func<FetchingOptions, HttpFetcher> _create;
+    private readonly FileFetcher _files;
+    private readonly HostBreakers _breakers;
+    private readonly Lock _sync = new();
+    private HttpFetcher _http;
 
-    /// <summary>Puts the parts together; no connection and no HTTP stack is made before the first fetch.</summary>
+    /// <summary>Puts the parts together.</summary>
     /// <param name="gate">Told of hosts that throttle; null where there is none (a one-shot check).</param>
+    /// <param name="trust">Which certificates are trusted; null leaves it to the system.</param>
     public FeedFetcher(
-        IOptions<FetchingOptions> options,
+        LiveOptions<FetchingOptions> options,
         GuardedConnector connector,
+        HostBreakers breakers,
         TimeProvider time,
         IRandomSource random,
         ILogger<FeedFetcher> logger,
-        IHostGate? gate = null)
+        IHostGate? gate = null,
+        RemoteCertificateValidationCallback? trust = null)
     {
-        _options = options.Value;
-        _time = time;
-        _gate = gate;
-        _client = new FeedHttpClient(_options, connector);
-        _pipelines = new HostPipelines(_options, time, random, logger);
-        var exchange = new HttpExchange(_client, new FeedRequestFactory(_options, logger), new BodyReader(_options, time), _options, time);
-        _follower = new ChainFollower(exchange, _pipelines, _options, time, gate);
+        _options = options;
+        _breakers = breakers;
+        var budget = new BodyBudget(() => options.Current.MaxBytesInFlight);
+        _files = new FileFetcher(budget);
+        _create = settings => new HttpFetcher(settings, connector, budget, breakers, time, random, logger, gate, trust);
+        _http = _create(options.Current);
     }
 
     /// <inheritdoc/>
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Refuse(request, out var origin) is { } refused)
-            return refused;
+        if (!Uri.TryCreate(request.Feed.Url, UriKind.Absolute, out var url))
+            return Refused(request, "the feed's URL is no URL");
+        if (url.IsFile)
+            return await _files.FetchAsync(request, url, _options.Current, cancellationToken).ConfigureAwait(false);
+        if (!FetchingConstants.IsWebScheme(url))
+            return Refused(request, $"its scheme is {url.Scheme}; only http and https are fetched");
 
-        var session = new FetchSession(request, origin, _options.Timeout, _time, cancellationToken);
-        var end = await AskAsync(session).ConfigureAwait(false);
-        session.LeaveHost();
-        RestIfThrottled(end);
-        return end.Result.Body is { } body ? OfDocument(session, end, body) : OfAnswer(session, end);
+        var http = EnterHttp();
+        try
+        {
+            return await http.FetchAsync(request, url, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            http.Leave();
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _client.Dispose();
-        _pipelines.Dispose();
-    }
+    public void Dispose() => _http.Leave();
 
-    private static FetchResult? Refuse(FetchRequest request, out Uri origin)
+    private static FetchResult Refused(FetchRequest request, string cause) => new()
     {
-        var cause = !Uri.TryCreate(request.Feed.Url, UriKind.Absolute, out var url) ? "the feed's URL is no URL"
-            : !FetchingConstants.IsWebScheme(url) ? $"its scheme is {url.Scheme}; only http and https are fetched"
-            : null;
-        origin = url!;
-        return cause is null ? null : new FetchResult
-        {
-            Outcome = RefreshOutcomeKind.RefusedAddress,
-            Validators = request.State.Validators,
-            Message = FetchMessages.Refused(request.Feed.DisplayUrl, cause),
-        };
-    }
+        Outcome = RefreshOutcomeKind.RefusedAddress,
+        Validators = request.State.Validators,
+        Message = FetchMessages.Refused(request.Feed.DisplayUrl, cause),
+    };
 
-    private async ValueTask<ChainEnd> AskAsync(FetchSession session)
+    // Settings are compared by value: most edits of the files are not of these, and connections and breakers outlive them.
+    private HttpFetcher EnterHttp()
     {
-        var state = session.State;
-        // A target that keeps failing may have been left for another: the configured URL says where the feed is now.
-        if (state.PermanentTargetSeen < FeedConstants.PermanentRedirectConfirmations
-            || state.ConsecutiveFailures >= FetchingConstants.MaxTargetFailures
-            || !Uri.TryCreate(state.PermanentTarget, UriKind.Absolute, out var target)
-            || !FetchingConstants.IsWebScheme(target))
+        lock (_sync)
         {
-            return await _follower.FollowAsync(session, session.Origin, knownTarget: null).ConfigureAwait(false);
+            var settings = _options.Current;
+            if (settings != _http.Options)
+            {
+                _http.Leave();
+                _breakers.Clear();
+                _http = _create(settings);
+            }
+
+            return _http.TryEnter() ? _http : throw new ObjectDisposedException(nameof(FeedFetcher));
         }
-
-        var end = await _follower.FollowAsync(session, target, state.PermanentTarget).ConfigureAwait(false);
-        // The move may have been taken back, and the configured URL serve again.
-        return IsNoMore(end.Result) ? await _follower.FollowAsync(session, session.Origin, knownTarget: null).ConfigureAwait(false) : end;
-    }
-
-    private static bool IsNoMore(ExchangeResult result) =>
-        result is { Outcome: RefreshOutcomeKind.ResolveFailed or RefreshOutcomeKind.Gone } or { Status: 404 };
-
-    private void RestIfThrottled(ChainEnd end)
-    {
-        if (end.Result.Outcome != RefreshOutcomeKind.Throttled)
-            return;
-        var rest = end.Result.RetryAfter ?? FetchingConstants.DefaultThrottleRest;
-        _gate?.Rest(FetchingConstants.HostOf(end.Url), _time.GetUtcNow() + rest);
-    }
-
-    private FetchResult OfDocument(FetchSession session, ChainEnd end, RentedBody encoded)
-    {
-        var decoded = BodyDecoder.Decode(encoded, end.Result.ContentEncoding, _options.MaxBytes);
-        if (!decoded.IsSuccess)
-        {
-            var failure = ExchangeResult.Failed(decoded.Failure, decoded.Cause, status: end.Result.Status);
-            return OfAnswer(session, end with { Result = failure });
-        }
-
-        using var body = decoded.Body;
-        var hash = XxHash3.HashToUInt64(body.Span);
-        var isUnchanged = hash == session.Validators.BodyHash && hash != 0;
-        return new FetchResult
-        {
-            Outcome = isUnchanged ? RefreshOutcomeKind.Unchanged : RefreshOutcomeKind.Updated,
-            Document = isUnchanged ? null : new FeedDocument(body.Span.ToArray(), end.Result.ContentType, end.Url),
-            StatusCode = end.Result.Status,
-            Bytes = body.Length,
-            Validators = new Validators(end.Result.ETag, end.Result.LastModified, hash),
-            Freshness = end.Result.Freshness,
-            PermanentTarget = end.PermanentTarget,
-        };
-    }
-
-    private FetchResult OfAnswer(FetchSession session, ChainEnd end)
-    {
-        var result = end.Result;
-        var sent = session.Validators;
-        var isSuccess = result.Outcome.IsSuccess();
-        return new FetchResult
-        {
-            Outcome = result.Outcome,
-            StatusCode = result.Status,
-            // RFC 9111 section 4.3.4: a 304 renews what it names and leaves the rest.
-            Validators = isSuccess
-                ? sent with { ETag = result.ETag ?? sent.ETag, LastModified = result.LastModified ?? sent.LastModified }
-                : sent,
-            Freshness = result.Freshness,
-            RetryAfter = result.RetryAfter,
-            ThrottlingHost = result.Outcome == RefreshOutcomeKind.Throttled ? FetchingConstants.HostOf(end.Url) : null,
-            // Only a target that serves is worth remembering; one that was remembered is not forgotten for one failure.
-            PermanentTarget = isSuccess || end.PermanentTarget == session.State.PermanentTarget ? end.PermanentTarget : null,
-            Message = isSuccess ? null : FetchMessages.Of(FetchingConstants.HostOf(end.Url), result, _time.GetUtcNow()),
-        };
     }
 }

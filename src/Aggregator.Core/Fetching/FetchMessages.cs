@@ -24,7 +24,7 @@ internal static class FetchMessages
             [RefreshOutcomeKind.RefusedAddress] =
                 ("may not be asked", "Correct the URL, or set Aggregator:Fetching:AllowPrivateNetworks if a private network is meant."),
             [RefreshOutcomeKind.TooLarge] =
-                ("sent too large an answer", "Raise Aggregator:Fetching:MaxBytes if that is how it is meant to be."),
+                ("sent too large an answer", "Raise that setting if it is how the feed is meant to be."),
             [RefreshOutcomeKind.BodyFailed] = ("sent an answer that cannot be read", "It is asked again later."),
         }.ToFrozenDictionary();
 
@@ -37,6 +37,12 @@ internal static class FetchMessages
             return Of(host, text.What, result.Cause ?? StatusText(result.Status), text.Advice);
         return $"{host} answered {StatusText(result.Status)}. {StatusPolicy.Find(result.Status ?? 0).Advice}";
     }
+
+    /// <summary>What to say of a feed whose secure URL led to one that is not; null where it did not.</summary>
+    public static string? OfDowngrade(Uri origin, Uri url) =>
+        origin.Scheme == Uri.UriSchemeHttps && url.Scheme == Uri.UriSchemeHttp
+            ? $"{FetchingConstants.HostOf(origin)} redirects from https to http ({FetchingConstants.HostOf(url)}): anyone on the way can read and change it."
+            : null;
 
     /// <summary>The message of a URL that is never asked.</summary>
     public static string Refused(string host, string cause)
@@ -58,8 +64,8 @@ internal static class FetchMessages
 
     private static string StatusText(int? status) => status is { } code ? $"status {code}" : "no status";
 
-    // Causes come from the system and from servers: neither may break a log line.
-    private static string OneLine(string cause)
+    /// <summary>A cause as part of a message. Causes come from the system and from servers: neither may break a log line.</summary>
+    public static string OneLine(string cause)
     {
         var text = cause.Length > FetchingConstants.MaxCauseLength ? cause[..FetchingConstants.MaxCauseLength] : cause;
         if (text.AsSpan().ContainsAnyExcept(Printable))

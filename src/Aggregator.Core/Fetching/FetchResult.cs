@@ -14,6 +14,9 @@ public sealed record FetchResult
     /// <summary>The document, for <see cref="RefreshOutcomeKind.Updated"/> only.</summary>
     public FeedDocument? Document { get; init; }
 
+    /// <summary>What the document holds of the memory for bodies; given back by whoever takes the document over. Null without one.</summary>
+    public IDisposable? Room { get; init; }
+
     /// <summary>The last HTTP status; null when there was none.</summary>
     public int? StatusCode { get; init; }
 
@@ -35,6 +38,6 @@ public sealed record FetchResult
     /// <summary>Where a chain of only permanent redirects (301, 308) led; null when there was none.</summary>
     public string? PermanentTarget { get; init; }
 
-    /// <summary>What happened and what to do, for people; null on success.</summary>
+    /// <summary>What happened and what to do, for people; null when there is nothing to say.</summary>
     public string? Message { get; init; }
 }

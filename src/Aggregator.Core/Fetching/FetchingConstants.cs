@@ -11,23 +11,32 @@ internal static class FetchingConstants
     /// <summary>The content codings that are understood (RFC 9110 section 8.4.1, RFC 7932).</summary>
     public const string AcceptEncoding = "gzip, br, deflate";
 
+    /// <summary>The unit in which the HTTP stack bounds a head.</summary>
+    public const int BytesPerKilobyte = 1024;
+
     /// <summary>Most codings on top of each other; no honest server applies more.</summary>
     public const int MaxEncodings = 2;
 
     /// <summary>Output below this is never taken for a decompression bomb, in bytes.</summary>
     public const int RatioFloorBytes = 1024 * 1024;
 
-    /// <summary>The largest honest ratio of output to input; XML as repetitive as feeds stays below 50.</summary>
-    public const int MaxRatio = 250;
-
     /// <summary>A body's first buffer where its length is not known or not believed, in bytes.</summary>
     public const int FirstBufferBytes = 32 * 1024;
 
-    /// <summary>A Content-Length up to this is believed before the bytes are there, in bytes.</summary>
-    public const int TrustedLengthBytes = 256 * 1024;
+    /// <summary>
+    /// The part of a body that needs no room in the budget, in bytes: more than nearly all feeds have, and little enough for every feed in
+    /// flight to hold at once. A body up to this lives in a rented array, and a Content-Length up to this is believed before the bytes are there.
+    /// </summary>
+    public const int FreeBodyBytes = 256 * 1024;
 
-    /// <summary>Largest head of a response, in KiB.</summary>
-    public const int MaxResponseHeadKilobytes = 64;
+    /// <summary>From this length on an encoded body is looked at while it comes: a bomb shows in its first part, in bytes.</summary>
+    public const int BombLookBytes = 64 * 1024;
+
+    /// <summary>Bodies that may wait for room without counting among the refreshes in flight.</summary>
+    public const int MaxBodiesOutOfFlight = 64;
+
+    /// <summary>The longest validator that is remembered, in characters; a longer one would come back as a request that no server takes.</summary>
+    public const int MaxValidatorLength = 4096;
 
     /// <summary>The rest of a body that is read to keep a connection, in bytes; a longer one costs the connection.</summary>
     public const int MaxDrainBytes = 64 * 1024;
@@ -43,9 +52,6 @@ internal static class FetchingConstants
 
     /// <summary>The longest text of a cause in a message, in characters.</summary>
     public const int MaxCauseLength = 200;
-
-    /// <summary>Connections are renewed after this, so that a change in DNS is followed.</summary>
-    public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(10);
 
     /// <summary>An idle connection is closed after this: feeds are polled minutes apart, and their hosts are many.</summary>
     public static readonly TimeSpan ConnectionIdleTimeout = TimeSpan.FromSeconds(30);

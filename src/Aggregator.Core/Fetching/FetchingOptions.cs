@@ -1,7 +1,7 @@
 namespace Aggregator.Core.Fetching;
 
 /// <summary>How servers are asked: <c>Aggregator:Fetching</c>.</summary>
-public sealed class FetchingOptions
+public sealed record FetchingOptions
 {
     /// <summary>The section's name below <c>Aggregator</c>.</summary>
     public const string SectionName = "Fetching";
@@ -17,6 +17,33 @@ public sealed class FetchingOptions
 
     /// <summary>Largest document in bytes, decompressed; 1 KiB to 1 GiB.</summary>
     public int MaxBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>The largest ratio of a document to its compressed form, 10–10,000. Feeds, repetitive as they are, stay below 50.</summary>
+    public int MaxCompressionRatio { get; set; } = 250;
+
+    /// <summary>
+    /// Bytes of all large bodies that are being read or wait to be parsed, 1 MiB–1 GiB. The first 256 KiB of each are free; one body at a
+    /// time may exceed it.
+    /// </summary>
+    public int MaxBytesInFlight { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Largest head of an answer in bytes, taken in whole KiB; 4 KiB–1 MiB.</summary>
+    public int MaxHeaderBytes { get; set; } = 64 * 1024;
+
+    /// <summary>Most header fields of an answer, 16–10,000.</summary>
+    public int MaxHeaderCount { get; set; } = 256;
+
+    /// <summary>A connection is renewed after this, so that a change in DNS is followed; 1 second to 1 day.</summary>
+    public TimeSpan ConnectionLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// The proxy, as <c>http://user:password@host:port</c> (also https, socks4, socks4a, socks5); <c>none</c> for none; null takes
+    /// HTTP_PROXY, HTTPS_PROXY and ALL_PROXY from the environment. NO_PROXY holds either way.
+    /// </summary>
+    public string? Proxy { get; set; }
+
+    /// <summary>Whether feeds may be files of this machine (<c>file:</c> URLs).</summary>
+    public bool AllowFiles { get; set; }
 
     /// <summary>Whether hosts may have addresses that are not on the public internet.</summary>
     public bool AllowPrivateNetworks { get; set; }

@@ -3,6 +3,7 @@ using Aggregator.Core.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Aggregator.Core.Fetching;
@@ -22,6 +23,12 @@ public static class FetchingServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FetchingOptions>, FetchingOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRandomSource, SystemRandomSource>();
+        services.TryAddSingleton(provider => new LiveOptions<FetchingOptions>(
+            provider.GetRequiredService<IOptionsFactory<FetchingOptions>>(),
+            configuration,
+            provider.GetRequiredService<ILogger<LiveOptions<FetchingOptions>>>()));
+        services.TryAddSingleton<HostBreakers>();
+        services.TryAddSingleton<IHostBreakers>(provider => provider.GetRequiredService<HostBreakers>());
         services.TryAddSingleton<IAddressResolver, SystemAddressResolver>();
         services.TryAddSingleton<IAddressPolicy, PublicAddressPolicy>();
         services.TryAddSingleton<GuardedConnector>();

@@ -5,15 +5,15 @@ using Polly;
 using Polly.CircuitBreaker;
 using Polly.Registry;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace Aggregator.Core.Fetching;
 
 /// <summary>
-/// A resilience pipeline for each host and port: the deadline around the retries around the breaker. Attempts give values, not
+/// A resilience pipeline for each host and port: the retries around the breaker, within the deadline of the fetch. Attempts give values, not
 /// exceptions, so that a failing host costs no more than a healthy one.
 /// </summary>
-internal sealed class HostPipelines(FetchingOptions options, TimeProvider time, IRandomSource random, ILogger logger) : IDisposable
+internal sealed class HostPipelines(
+    FetchingOptions options, HostBreakers breakers, TimeProvider time, IRandomSource random, ILogger logger) : IDisposable
 {
     private static readonly ResiliencePropertyKey<FetchSession> SessionKey = new("session");
 
@@ -32,7 +32,7 @@ internal sealed class HostPipelines(FetchingOptions options, TimeProvider time, 
         Func<ResilienceContext, TState, ValueTask<Outcome<ExchangeResult>>> attempt,
         TState state)
     {
-        var context = ResilienceContextPool.Shared.Get(host, continueOnCapturedContext: false, session.CancellationToken);
+        var context = ResilienceContextPool.Shared.Get(host, continueOnCapturedContext: false, session.Deadline);
         try
         {
             context.Properties.Set(SessionKey, session);
@@ -58,6 +58,7 @@ internal sealed class HostPipelines(FetchingOptions options, TimeProvider time, 
         {
             Interlocked.Exchange(ref _hosts, 1);
             Interlocked.Exchange(ref _registry, CreateRegistry(time));
+            breakers.Clear();
         }
 
         return _registry.GetOrAddPipeline<ExchangeResult>(host, Configure);
@@ -69,10 +70,6 @@ internal sealed class HostPipelines(FetchingOptions options, TimeProvider time, 
     private void Configure(ResiliencePipelineBuilder<ExchangeResult> builder, ConfigureBuilderContext<string> host)
     {
         builder.TimeProvider = time;
-        builder.AddTimeout(new TimeoutStrategyOptions
-        {
-            TimeoutGenerator = static args => ValueTask.FromResult(args.Context.Properties.GetValue(SessionKey, null!).TimeLeft),
-        });
         if (options.Retries > 0)
             builder.AddRetry(Retry());
         builder.AddCircuitBreaker(Breaker(host.PipelineKey));
@@ -108,11 +105,18 @@ internal sealed class HostPipelines(FetchingOptions options, TimeProvider time, 
         OnOpened = args =>
         {
             FetchingLog.HostRests(logger, host, args.BreakDuration);
+            breakers.Opened(host, time.GetUtcNow() + args.BreakDuration);
+            return ValueTask.CompletedTask;
+        },
+        OnHalfOpened = _ =>
+        {
+            breakers.HalfOpened(host);
             return ValueTask.CompletedTask;
         },
         OnClosed = _ =>
         {
             FetchingLog.HostRecovered(logger, host);
+            breakers.Closed(host);
             return ValueTask.CompletedTask;
         },
     };

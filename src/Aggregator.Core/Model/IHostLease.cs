@@ -12,6 +12,9 @@ public interface IHostLease : IDisposable
     /// <summary>Gives back the place at the host, keeping the one among the refreshes in flight.</summary>
     void LeaveHost();
 
+    /// <summary>Gives back the place among the refreshes in flight, keeping the one at the host: the refresh only waits for room in memory.</summary>
+    void LeaveFlight();
+
     /// <summary>Gives back the place at the present host and waits for one at another: a redirect's target, or the next attempt.</summary>
     ValueTask MoveToAsync(string host, CancellationToken cancellationToken);
 }

@@ -58,6 +58,7 @@ internal sealed partial class FeedRefresh(
         if (work.End is not null)
             lease.Dispose();
         using (work.Room)
+        using (work.Fetched?.Room)
             return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
     }
 

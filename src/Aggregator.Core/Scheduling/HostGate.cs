@@ -125,6 +125,19 @@ internal sealed class HostGate : IHostGate, IDisposable
         }
     }
 
+    /// <summary>Gives back the lease's place among the refreshes in flight.</summary>
+    internal void LeaveFlight(HostLease lease)
+    {
+        lock (_sync)
+        {
+            if (!lease.IsInFlight)
+                return;
+            lease.IsInFlight = false;
+            _inFlight--;
+            LetIn();
+        }
+    }
+
     /// <summary>Takes a cancelled waiter out of the queue; false when it has been let in already.</summary>
     internal bool Withdraw(HostWaiter waiter)
     {

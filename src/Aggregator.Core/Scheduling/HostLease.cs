@@ -26,6 +26,9 @@ internal sealed class HostLease(HostGate gate, TimeProvider time) : IHostLease
     public void LeaveHost() => gate.Leave(this, endsFlight: false);
 
     /// <inheritdoc/>
+    public void LeaveFlight() => gate.LeaveFlight(this);
+
+    /// <inheritdoc/>
     public ValueTask MoveToAsync(string host, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

@@ -41,6 +41,11 @@ internal sealed class FakeGate : IHostGate
             // Nothing is held.
         }
 
+        public void LeaveFlight()
+        {
+            // Nothing is held.
+        }
+
         public ValueTask MoveToAsync(string host, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
         public void Dispose()

@@ -229,7 +229,6 @@ public sealed class FeedFetcherFailureTests
     }
 
     [Theory]
-    [InlineData("file:///etc/passwd")]
     [InlineData("ftp://feeds.test/feed")]
     [InlineData("gopher://feeds.test/feed")]
     [InlineData("no url at all")]

@@ -1,7 +1,10 @@
+using System.Net.Security;
 using Aggregator.Core.Fetching;
 using Aggregator.Core.Fetching.Addresses;
 using Aggregator.Core.Model;
 using Aggregator.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -10,29 +13,39 @@ namespace Aggregator.Core.Tests.Fetching;
 /// <summary>A fetcher, a feed server and what lies between them.</summary>
 internal sealed class FetcherFixture : IAsyncDisposable
 {
-    private FetcherFixture(FeedServer server, FetchingOptions options, IAddressPolicy? policy, TimeProvider time, IHostGate? gate)
+    private readonly IConfigurationRoot _configuration = new ConfigurationBuilder().Build();
+    private readonly LiveOptions<FetchingOptions> _options;
+    private Action<FetchingOptions>? _change;
+
+    private FetcherFixture(
+        FeedServer server, Action<FetchingOptions>? change, IAddressPolicy? policy, TimeProvider time, IHostGate? gate, ILoggerFactory? logs)
     {
         Server = server;
-        var wrapped = Options.Create(options);
-        var connector = new GuardedConnector(Resolver, policy ?? new PublicAddressPolicy(wrapped), time);
-        Fetcher = new FeedFetcher(wrapped, connector, time, new FixedRandomSource(0.5), NullLogger<FeedFetcher>.Instance, gate);
+        _change = change;
+        var logger = (logs ?? NullLoggerFactory.Instance).CreateLogger<FeedFetcher>();
+        var factory = new OptionsFactory<FetchingOptions>(
+            [new ConfigureOptions<FetchingOptions>(SetUp)], [], [new ValidateOptions<FetchingOptions>(null, o => o.Retries >= 0, "no retries")]);
+        _options = new LiveOptions<FetchingOptions>(factory, _configuration, NullLogger<LiveOptions<FetchingOptions>>.Instance);
+        var connector = new GuardedConnector(Resolver, policy ?? new PublicAddressPolicy(_options), time);
+        Fetcher = new FeedFetcher(_options, connector, Breakers, time, new FixedRandomSource(0.5), logger, gate, TrustTests);
     }
 
     public FeedServer Server { get; }
 
     public FeedFetcher Fetcher { get; }
 
+    public HostBreakers Breakers { get; } = new();
+
     public FakeAddressResolver Resolver { get; } = new();
+
+    /// <summary>Whether the certificate of test servers is trusted.</summary>
+    public bool TrustsServer { get; set; }
 
     /// <summary>Starts both. Private networks are allowed and retries come at once, unless changed.</summary>
     public static async Task<FetcherFixture> StartAsync(
         Action<FetchingOptions>? change = null, FeedServerOptions? server = null, TimeProvider? time = null, IHostGate? gate = null,
-        IAddressPolicy? policy = null)
-    {
-        var options = new FetchingOptions { AllowPrivateNetworks = true, RetryDelay = TimeSpan.FromMilliseconds(1) };
-        change?.Invoke(options);
-        return new FetcherFixture(await FeedServer.StartAsync(server), options, policy, time ?? TimeProvider.System, gate);
-    }
+        IAddressPolicy? policy = null, ILoggerFactory? logs = null) =>
+        new(await FeedServer.StartAsync(server), change, policy, time ?? TimeProvider.System, gate, logs);
 
     public static Feed FeedOf(string url, Dictionary<string, string>? headers = null) => new()
     {
@@ -42,6 +55,13 @@ internal sealed class FetcherFixture : IAsyncDisposable
         Provider = new Provider { Name = "Test", Domain = "feeds.test" },
         Headers = headers ?? [],
     };
+
+    /// <summary>Edits the settings, as if their file had changed.</summary>
+    public void Edit(Action<FetchingOptions> change)
+    {
+        _change += change;
+        _configuration.Reload();
+    }
 
     public Task<FetchResult> FetchAsync(string url, Validators? validators = null) =>
         FetchAsync(FeedOf(url), s => s with { Validators = validators ?? Validators.None });
@@ -55,6 +75,17 @@ internal sealed class FetcherFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Fetcher.Dispose();
+        _options.Dispose();
         await Server.DisposeAsync();
     }
+
+    private void SetUp(FetchingOptions options)
+    {
+        options.AllowPrivateNetworks = true;
+        options.RetryDelay = TimeSpan.FromMilliseconds(1);
+        options.Proxy = FeedProxy.None;
+        _change?.Invoke(options);
+    }
+
+    private bool TrustTests(object sender, object? certificate, object? chain, SslPolicyErrors errors) => TrustsServer || errors == SslPolicyErrors.None;
 }

@@ -9,6 +9,8 @@ internal sealed class RecordingLease : IHostLease
 
     public void LeaveHost() => Moves.Add("leave");
 
+    public void LeaveFlight() => Moves.Add("leave flight");
+
     public ValueTask MoveToAsync(string host, CancellationToken cancellationToken)
     {
         Moves.Add(host);

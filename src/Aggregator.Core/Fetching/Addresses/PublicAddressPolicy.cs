@@ -1,11 +1,14 @@
 using System.Net;
-using Microsoft.Extensions.Options;
+using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Fetching.Addresses;
 
 /// <summary>Only the public internet, unless <see cref="FetchingOptions.AllowPrivateNetworks"/>.</summary>
-internal sealed class PublicAddressPolicy(IOptions<FetchingOptions> options) : IAddressPolicy
+internal sealed class PublicAddressPolicy(LiveOptions<FetchingOptions> options) : IAddressPolicy
 {
     /// <inheritdoc/>
-    public string? Refusal(IPAddress address) => options.Value.AllowPrivateNetworks ? null : AddressGuard.Refusal(address);
+    public bool AllowsAll => options.Current.AllowPrivateNetworks;
+
+    /// <inheritdoc/>
+    public string? Refusal(IPAddress address) => AllowsAll ? null : AddressGuard.Refusal(address);
 }

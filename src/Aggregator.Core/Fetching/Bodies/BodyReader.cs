@@ -1,52 +1,95 @@
+using Aggregator.Core.Fetching.Headers;
+using Aggregator.Core.Model;
+
 namespace Aggregator.Core.Fetching.Bodies;
 
-/// <summary>Reads a body as it comes over the wire, within its limits.</summary>
+/// <summary>Reads a body as it comes over the wire, within its limits, and decodes it.</summary>
 internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
 {
-    /// <summary>Reads all of a response's body; still encoded.</summary>
+    private readonly BodyDecoder _decoder = new(options);
+
+    /// <summary>Reads all of a response's body.</summary>
+    /// <param name="content">The body.</param>
+    /// <param name="ensureRoom">Waits for room for so many bytes in all.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled, or the server was silent for too long.</exception>
     /// <exception cref="IOException">The body broke off.</exception>
-    public async ValueTask<BodyResult> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public async ValueTask<BodyResult> ReadAsync(
+        HttpContent content, Func<long, ValueTask> ensureRoom, CancellationToken cancellationToken)
     {
-        var declared = content.Headers.ContentLength;
-        if (declared > options.MaxBytes)
+        if (content.Headers.ContentLength > options.MaxBytes)
             return BodyResult.TooLarge(options.MaxBytes);
+        if (BodyDecoder.TryRead(RawHeaders.Joined(content.Headers, "Content-Encoding"), out var codings) is { } complaint)
+            return BodyResult.Failed(RefreshOutcomeKind.BodyFailed, complaint);
 
-        // One byte more than declared, so that the read that finds the end needs no larger array.
-        var isTrusted = declared <= FetchingConstants.TrustedLengthBytes;
-        var body = new RentedBody(isTrusted ? (int)declared!.Value + 1 : FetchingConstants.FirstBufferBytes);
+        var body = new RentedBody(FirstCapacity(content));
         try
         {
-            await FillAsync(body, content, cancellationToken).ConfigureAwait(false);
+            if (await FillAsync(body, content, codings, ensureRoom, cancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                body.Dispose();
+                return refusal;
+            }
+
+            return await _decoder.DecodeAsync(body, codings, ensureRoom).ConfigureAwait(false);
         }
         catch
         {
             body.Dispose();
             throw;
         }
-
-        if (body.Length <= options.MaxBytes)
-            return BodyResult.Of(body);
-        body.Dispose();
-        return BodyResult.TooLarge(options.MaxBytes);
     }
 
-    private async ValueTask FillAsync(RentedBody body, HttpContent content, CancellationToken cancellationToken)
+    // One byte more than declared, so that the read that finds the end needs no larger array.
+    private static int FirstCapacity(HttpContent content) =>
+        content.Headers.ContentLength is { } declared and < FetchingConstants.FreeBodyBytes
+            ? (int)declared + 1
+            : FetchingConstants.FirstBufferBytes;
+
+    private async ValueTask<BodyResult?> FillAsync(
+        RentedBody body, HttpContent content, string[] codings, Func<long, ValueTask> ensureRoom, CancellationToken cancellationToken)
     {
         using var silence = new CancellationTokenSource(options.IdleTimeout, time);
         await using var registration = cancellationToken
             .UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), silence)
             .ConfigureAwait(false);
         var stream = await content.ReadAsStreamAsync(silence.Token).ConfigureAwait(false);
-        while (body.Length <= options.MaxBytes)
+        for (var nextLook = FetchingConstants.BombLookBytes; ;)
         {
+            if (body.Length == body.Capacity)
+            {
+                silence.CancelAfter(Timeout.InfiniteTimeSpan);
+                await GrowAsync(body, content.Headers.ContentLength, ensureRoom).ConfigureAwait(false);
+                silence.CancelAfter(options.IdleTimeout);
+            }
+
             var read = stream.ReadAsync(body.Room(), silence.Token);
             if (!read.IsCompleted)
                 silence.CancelAfter(options.IdleTimeout);
             var count = await read.ConfigureAwait(false);
             if (count == 0)
-                return;
+                return null;
             body.Advance(count);
+            if (body.Length > options.MaxBytes)
+                return BodyResult.TooLarge(options.MaxBytes);
+            if (body.Length < nextLook)
+                continue;
+            if (_decoder.IsBomb(body, codings, out var refusal))
+                return refusal;
+            nextLook = body.Length * 2;
         }
+    }
+
+    // A length that is declared is believed once there is room for it.
+    private async ValueTask GrowAsync(RentedBody body, long? declared, Func<long, ValueTask> ensureRoom)
+    {
+        var capacity = body.Capacity * 2L;
+        if (capacity > FetchingConstants.FreeBodyBytes)
+        {
+            capacity = Math.Min(Math.Max(capacity, declared ?? 0), options.MaxBytes) + 1 + BodyDecoder.MaxMarkerBytes;
+            await ensureRoom(capacity).ConfigureAwait(false);
+        }
+
+        body.GrowTo((int)capacity);
     }
 }

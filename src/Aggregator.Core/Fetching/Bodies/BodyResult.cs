@@ -19,7 +19,13 @@ internal readonly record struct BodyResult(RentedBody? Body, RefreshOutcomeKind 
 
     public static BodyResult Failed(RefreshOutcomeKind kind, string cause) => new(null, kind, cause);
 
-    public static BodyResult TooLarge(int maxBytes) => Failed(RefreshOutcomeKind.TooLarge, MoreThan(maxBytes));
+    public static BodyResult TooLarge(int maxBytes) => Failed(
+        RefreshOutcomeKind.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"more than {maxBytes} bytes, {Setting(nameof(FetchingOptions.MaxBytes))}"));
 
-    public static string MoreThan(int maxBytes) => string.Create(CultureInfo.InvariantCulture, $"more than {maxBytes} bytes");
+    public static BodyResult ExpandsTooFar(int maxRatio) => Failed(
+        RefreshOutcomeKind.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"it expands more than {maxRatio}-fold, {Setting(nameof(FetchingOptions.MaxCompressionRatio))}"));
+
+    private static string Setting(string name) => $"Aggregator:{FetchingOptions.SectionName}:{name}";
 }

@@ -2,16 +2,24 @@ using System.Buffers;
 
 namespace Aggregator.Core.Fetching.Bodies;
 
-/// <summary>Bytes in a rented array, which disposing gives back. Grows as it is written.</summary>
+/// <summary>
+/// Bytes in an array that grows as it is written. A small one is rented and given back by disposing. A large one is not: the pool would
+/// round it up to twice its size and keep it for good.
+/// </summary>
 internal sealed class RentedBody(int capacity) : IDisposable
 {
-    private byte[] _array = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] _array = Allocate(capacity);
 
     /// <summary>How many bytes it holds.</summary>
     public int Length { get; private set; }
 
+    /// <summary>How many bytes it can hold before it grows.</summary>
+    public int Capacity => _array.Length;
+
     /// <summary>The bytes; only until it is written to or disposed.</summary>
     public ReadOnlySpan<byte> Span => _array.AsSpan(0, Length);
+
+    private static int Largest => FetchingConstants.FreeBodyBytes;
 
     /// <summary>A stream over the bytes; only until it is written to or disposed.</summary>
     public MemoryStream OpenRead() => new(_array, 0, Length, writable: false);
@@ -20,15 +28,25 @@ internal sealed class RentedBody(int capacity) : IDisposable
     public Memory<byte> Room()
     {
         if (Length == _array.Length)
-            Grow();
+            GrowTo(_array.Length * 2);
         return _array.AsMemory(Length);
+    }
+
+    /// <summary>Makes room for so many bytes in all.</summary>
+    public void GrowTo(int newCapacity)
+    {
+        if (newCapacity <= _array.Length)
+            return;
+        var larger = Allocate(newCapacity);
+        Span.CopyTo(larger);
+        Release();
+        _array = larger;
     }
 
     /// <summary>Puts bytes at the end.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        while (_array.Length - Length < bytes.Length)
-            Grow();
+        GrowTo(Length + bytes.Length);
         bytes.CopyTo(_array.AsSpan(Length));
         Length += bytes.Length;
     }
@@ -36,19 +54,23 @@ internal sealed class RentedBody(int capacity) : IDisposable
     /// <summary>Takes over bytes that were written to <see cref="Room"/>; a negative number takes bytes off the end.</summary>
     public void Advance(int count) => Length += count;
 
+    /// <summary>The bytes for good, apart from the pool; a large body gives its own array away, and must not be written to any more.</summary>
+    public ReadOnlyMemory<byte> ToMemory() => _array.Length > Largest ? _array.AsMemory(0, Length) : Span.ToArray();
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_array);
+        Release();
         _array = [];
         Length = 0;
     }
 
-    private void Grow()
+    private static byte[] Allocate(int size) =>
+        size > Largest ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
+
+    private void Release()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(_array.Length * 2);
-        Span.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_array);
-        _array = larger;
+        if (_array.Length is > 0 && _array.Length <= Largest)
+            ArrayPool<byte>.Shared.Return(_array);
     }
 }

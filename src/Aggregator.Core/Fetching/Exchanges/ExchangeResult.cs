@@ -3,7 +3,7 @@ using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Fetching.Exchanges;
 
-/// <summary>What one request to one URL came to. A document's body is still encoded, and its receiver disposes it.</summary>
+/// <summary>What one request to one URL came to. A document's receiver disposes its body.</summary>
 internal sealed record ExchangeResult
 {
     /// <summary><see cref="RefreshOutcomeKind.Updated"/> with a body, <see cref="RefreshOutcomeKind.NotModified"/>, or a failure.</summary>
@@ -24,11 +24,8 @@ internal sealed record ExchangeResult
     /// <summary>Whether the same request may well succeed in a moment.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>The body, still encoded.</summary>
+    /// <summary>The body, decoded.</summary>
     public RentedBody? Body { get; init; }
-
-    /// <summary>Content-Encoding as given.</summary>
-    public string? ContentEncoding { get; init; }
 
     /// <summary>Content-Type as given.</summary>
     public string? ContentType { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Aggregator.Core.Fetching.Addresses;
 using Aggregator.Core.Model;
@@ -15,20 +16,22 @@ internal static class FailurePolicy
         (HttpRequestError.ResponseEnded, RefreshOutcomeKind.ConnectFailed, true, "it closed the connection without an answer"),
         (HttpRequestError.InvalidResponse, RefreshOutcomeKind.BodyFailed, false, "the answer is not HTTP"),
         (HttpRequestError.HttpProtocolError, RefreshOutcomeKind.BodyFailed, true, "HTTP/2 protocol error"),
-        (HttpRequestError.ConfigurationLimitExceeded, RefreshOutcomeKind.TooLarge, false, "the answer's head"),
+        (HttpRequestError.ProxyTunnelError, RefreshOutcomeKind.ConnectFailed, false, "the proxy did not let it through"),
     ];
 
     /// <summary>Whether an exception is one of those that a bad network or server causes.</summary>
     public static bool IsExpected(Exception exception) => exception is HttpRequestException or IOException or HostFailureException;
 
     /// <summary>The outcome of such an exception.</summary>
-    public static ExchangeResult Classify(Exception exception, int? status)
+    public static ExchangeResult Classify(Exception exception, int? status, FetchingOptions options)
     {
         if (Find<HostFailureException>(exception) is { } host)
             return ExchangeResult.Failed(host.Kind, host.Message, IsPassing(host));
         if (exception is not HttpRequestException http)
             return ExchangeResult.Failed(RefreshOutcomeKind.BodyFailed, "it broke off", isTransient: true, status);
 
+        if (http.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+            return ExchangeResult.Failed(RefreshOutcomeKind.TooLarge, TooLongHead(options), status: status);
         foreach (var (error, outcome, isTransient, cause) in Errors)
         {
             if (http.HttpRequestError == error)
@@ -37,6 +40,13 @@ internal static class FailurePolicy
 
         return ExchangeResult.Failed(RefreshOutcomeKind.ConnectFailed, Innermost(http).Message, IsPassing(http), status);
     }
+
+    /// <summary>The cause where a head has too many fields.</summary>
+    public static string TooManyHeaders(FetchingOptions options) => string.Create(
+        CultureInfo.InvariantCulture, $"its head has more than {options.MaxHeaderCount} fields, Aggregator:Fetching:{nameof(options.MaxHeaderCount)}");
+
+    private static string TooLongHead(FetchingOptions options) => string.Create(
+        CultureInfo.InvariantCulture, $"its head has more than {options.MaxHeaderBytes} bytes, Aggregator:Fetching:{nameof(options.MaxHeaderBytes)}");
 
     // A refused connection is not: a server that is down stays down for longer than a retry waits.
     private static bool IsPassing(Exception exception) => Find<SocketException>(exception)?.SocketErrorCode

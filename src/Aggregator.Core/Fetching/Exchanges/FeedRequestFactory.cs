@@ -57,17 +57,15 @@ internal sealed class FeedRequestFactory(FetchingOptions options, ILogger logger
                 FetchingLog.HeaderNotSent(logger, session.Feed.DisplayUrl, name);
         }
 
-        if (session.Origin.UserInfo is { Length: > 0 } userInfo)
-            AddDefault(headers, "Authorization", BasicCredentials(userInfo));
+        if (session.Origin.UserInfo.Length > 0)
+            AddDefault(headers, "Authorization", BasicCredentials(session.Origin));
     }
 
     // RFC 7617 section 2.1: UTF-8, which every server that takes ASCII takes too.
-    private static string BasicCredentials(string userInfo)
+    private static string BasicCredentials(Uri origin)
     {
-        var colon = userInfo.IndexOf(':', StringComparison.Ordinal);
-        var (user, password) = colon < 0 ? (userInfo, "") : (userInfo[..colon], userInfo[(colon + 1)..]);
-        var pair = $"{Uri.UnescapeDataString(user)}:{Uri.UnescapeDataString(password)}";
-        return "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(pair));
+        var (user, password) = UserInfo.Split(origin);
+        return "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
     }
 
     private static void AddDefault(HttpRequestHeaders headers, string name, string value)

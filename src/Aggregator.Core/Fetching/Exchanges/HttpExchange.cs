@@ -12,17 +12,26 @@ internal sealed class HttpExchange(
     /// <summary>Sends a request.</summary>
     /// <param name="session">The fetch.</param>
     /// <param name="url">What to ask for.</param>
-    /// <param name="deadline">Cancelled when the fetch's deadline passes or its caller cancels.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async ValueTask<ExchangeResult> SendAsync(FetchSession session, Uri url, CancellationToken deadline)
+    public async ValueTask<ExchangeResult> SendAsync(FetchSession session, Uri url)
     {
+        var result = await TrySendAsync(session, url).ConfigureAwait(false);
+        if (result.Body is null)
+            session.Room.ReduceTo(0);
+        return result;
+    }
+
+    private async ValueTask<ExchangeResult> TrySendAsync(FetchSession session, Uri url)
+    {
+        var deadline = session.Deadline;
         int? status = null;
         try
         {
+            await client.CheckAsync(url, deadline).ConfigureAwait(false);
             using var request = requests.Create(session, url);
             using var response = await client.SendAsync(request, deadline).ConfigureAwait(false);
             status = (int)response.StatusCode;
-            return await ReadAsync(response, session.Validators, deadline).ConfigureAwait(false);
+            return await ReadAsync(response, session).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!session.CancellationToken.IsCancellationRequested)
         {
@@ -31,7 +40,7 @@ internal sealed class HttpExchange(
         catch (Exception e) when (FailurePolicy.IsExpected(e))
         {
             session.CancellationToken.ThrowIfCancellationRequested();
-            return deadline.IsCancellationRequested ? TimedOut(status, deadline) : FailurePolicy.Classify(e, status);
+            return deadline.IsCancellationRequested ? TimedOut(status, deadline) : FailurePolicy.Classify(e, status, options);
         }
     }
 
@@ -43,12 +52,14 @@ internal sealed class HttpExchange(
         return ExchangeResult.Failed(RefreshOutcomeKind.TimedOut, cause, isTransient, status);
     }
 
-    private async ValueTask<ExchangeResult> ReadAsync(HttpResponseMessage response, Validators sent, CancellationToken cancellationToken)
+    private async ValueTask<ExchangeResult> ReadAsync(HttpResponseMessage response, FetchSession session)
     {
         var status = (int)response.StatusCode;
+        if (RawHeaders.Count(response.Headers) + RawHeaders.Count(response.Content.Headers) > options.MaxHeaderCount)
+            return ExchangeResult.Failed(RefreshOutcomeKind.TooLarge, FailurePolicy.TooManyHeaders(options), status: status);
         if (StatusPolicy.IsDocument(status))
-            return await ReadDocumentAsync(response, status, cancellationToken).ConfigureAwait(false);
-        if (status == 304 && (sent.ETag ?? sent.LastModified) is not null)
+            return await ReadDocumentAsync(response, status, session).ConfigureAwait(false);
+        if (status == 304 && (session.Validators.ETag ?? session.Validators.LastModified) is not null)
             return WithHead(response, new ExchangeResult { Outcome = RefreshOutcomeKind.NotModified, Status = status });
         if (StatusPolicy.IsRedirect(status))
         {
@@ -64,9 +75,9 @@ internal sealed class HttpExchange(
         return ReadFailure(response, status);
     }
 
-    private async ValueTask<ExchangeResult> ReadDocumentAsync(HttpResponseMessage response, int status, CancellationToken cancellationToken)
+    private async ValueTask<ExchangeResult> ReadDocumentAsync(HttpResponseMessage response, int status, FetchSession session)
     {
-        var read = await bodies.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var read = await bodies.ReadAsync(response.Content, session.EnsureRoomAsync, session.Deadline).ConfigureAwait(false);
         if (!read.IsSuccess)
             return ExchangeResult.Failed(read.Failure, read.Cause, status: status);
         return WithHead(response, new ExchangeResult
@@ -74,15 +85,14 @@ internal sealed class HttpExchange(
             Outcome = RefreshOutcomeKind.Updated,
             Status = status,
             Body = read.Body,
-            ContentEncoding = RawHeaders.Joined(response.Content.Headers, "Content-Encoding"),
             ContentType = RawHeaders.First(response.Content.Headers, "Content-Type"),
         });
     }
 
     private ExchangeResult WithHead(HttpResponseMessage response, ExchangeResult result) => result with
     {
-        ETag = RawHeaders.First(response.Headers, "ETag"),
-        LastModified = RawHeaders.First(response.Content.Headers, "Last-Modified"),
+        ETag = Validator(RawHeaders.First(response.Headers, "ETag")),
+        LastModified = Validator(RawHeaders.First(response.Content.Headers, "Last-Modified")),
         Freshness = FreshnessPolicy.Read(response.Headers, response.Content.Headers, time.GetUtcNow()),
     };
 
@@ -96,10 +106,13 @@ internal sealed class HttpExchange(
         {
             Outcome = isBusy ? RefreshOutcomeKind.Throttled : rule.Outcome,
             Status = status,
-            IsTransient = rule.IsTransient && !isBusy,
+            // Whoever says when to come again is not asked before.
+            IsTransient = rule.IsTransient && retryAfter is null,
             RetryAfter = retryAfter,
         };
     }
+
+    private static string? Validator(string? value) => value?.Length > FetchingConstants.MaxValidatorLength ? null : value;
 
     private static string Text(TimeSpan time) => time.ToString("c", CultureInfo.InvariantCulture);
 }

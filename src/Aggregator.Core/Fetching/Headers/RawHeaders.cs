@@ -22,6 +22,15 @@ internal static class RawHeaders
     public static string? Joined(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
+    /// <summary>How many fields there are, each of a name counted.</summary>
+    public static int Count(HttpHeaders headers)
+    {
+        var count = 0;
+        foreach (var (_, values) in headers.NonValidated)
+            count += values.Count;
+        return count;
+    }
+
     /// <summary>A header's text where servers are known to send UTF-8; left as it is when it is not that.</summary>
     public static string AsUtf8(string latin1)
     {

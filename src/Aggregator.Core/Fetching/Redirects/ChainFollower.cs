@@ -3,7 +3,6 @@ using Aggregator.Core.Fetching.Exchanges;
 using Aggregator.Core.Model;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace Aggregator.Core.Fetching.Redirects;
 
@@ -31,7 +30,7 @@ internal sealed class ChainFollower(
     private async ValueTask<ExchangeResult> AskAsync(FetchSession session, Uri url)
     {
         var host = FetchingConstants.HostOf(url);
-        await session.EnterHostAsync(host, session.CancellationToken).ConfigureAwait(false);
+        await session.EnterHostAsync(host).ConfigureAwait(false);
         // The caller saw to the feed's own host; another one may have asked for rest too.
         if (!string.Equals(host, session.Feed.Host, StringComparison.Ordinal) && gate?.RestsUntil(host) is { } until)
             return new ExchangeResult { Outcome = RefreshOutcomeKind.Throttled, RetryAfter = until - time.GetUtcNow() };
@@ -40,37 +39,38 @@ internal sealed class ChainFollower(
         var outcome = await pipelines.ExecuteAsync(
             session,
             WebUrl.Authority(url),
-            static (context, state) => state.Follower.AttemptAsync(context, state.Session, state.Url),
+            static (_, state) => state.Follower.AttemptAsync(state.Session, state.Url),
             (Follower: this, Session: session, Url: url)).ConfigureAwait(false);
-        return outcome.Exception is null ? outcome.Result! : FromStrategy(outcome, session.LastFailure);
+        return outcome.Exception is null ? outcome.Result! : FromStrategy(session, outcome);
     }
 
-    private async ValueTask<Outcome<ExchangeResult>> AttemptAsync(ResilienceContext context, FetchSession session, Uri url)
+    private async ValueTask<Outcome<ExchangeResult>> AttemptAsync(FetchSession session, Uri url)
     {
         try
         {
             // A retry has given its place back meanwhile.
-            await session.EnterHostAsync(FetchingConstants.HostOf(url), context.CancellationToken).ConfigureAwait(false);
-            return Outcome.FromResult(await exchange.SendAsync(session, url, context.CancellationToken).ConfigureAwait(false));
+            await session.EnterHostAsync(FetchingConstants.HostOf(url)).ConfigureAwait(false);
+            return Outcome.FromResult(await exchange.SendAsync(session, url).ConfigureAwait(false));
         }
         catch (OperationCanceledException e)
         {
-            // The caller's, or the deadline's while waiting for the host: the pipeline tells them apart.
             return Outcome.FromException<ExchangeResult>(e);
         }
     }
 
-    private ExchangeResult FromStrategy(Outcome<ExchangeResult> outcome, ExchangeResult? lastFailure)
+    private ExchangeResult FromStrategy(FetchSession session, Outcome<ExchangeResult> outcome)
     {
+        session.CancellationToken.ThrowIfCancellationRequested();
         switch (outcome.Exception)
         {
-            case BrokenCircuitException or TimeoutRejectedException when lastFailure is not null:
-                return lastFailure;
+            // While it waited for the next attempt.
+            case BrokenCircuitException or OperationCanceledException when session.LastFailure is { } failure:
+                return failure;
             case BrokenCircuitException broken:
                 var until = time.GetUtcNow() + (broken.RetryAfter ?? options.BreakerRest);
                 var text = until.ToString(ArticleConstants.TimeFormat, CultureInfo.InvariantCulture);
                 return ExchangeResult.Failed(RefreshOutcomeKind.ConnectFailed, $"it kept failing; host rests until {text}");
-            case TimeoutRejectedException:
+            case OperationCanceledException:
                 return ExchangeResult.Failed(RefreshOutcomeKind.TimedOut, "not done within the deadline");
             default:
                 outcome.ThrowIfException();

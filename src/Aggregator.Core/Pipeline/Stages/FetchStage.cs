@@ -9,7 +9,7 @@ internal sealed class FetchStage(IFeedFetcher fetcher) : IRefreshStage
     public async ValueTask<RefreshWork> RunAsync(RefreshWork work, CancellationToken cancellationToken)
     {
         var fetched = await fetcher.FetchAsync(new FetchRequest(work.Feed, work.State, work.Lease), cancellationToken).ConfigureAwait(false);
-        work = work with { Fetched = fetched };
+        work = work with { Fetched = fetched, Message = fetched.Message };
         return fetched.Outcome == RefreshOutcomeKind.Updated ? work : work.Ended(fetched.Outcome, fetched.Message);
     }
 }

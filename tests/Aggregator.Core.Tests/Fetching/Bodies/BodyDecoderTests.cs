@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Aggregator.Core.Fetching;
 using Aggregator.Core.Fetching.Bodies;
 using Aggregator.Core.Model;
 using Aggregator.Testing;
@@ -47,7 +48,7 @@ public sealed class BodyDecoderTests
     [InlineData(8)]
     [InlineData(9)]
     public void Decode_GzipWithoutItsLastBytes_BodyFailed(int missing) =>
-        BodyDecoder.Decode(Rent(Encode(Text, "gzip")[..^missing]), "gzip", MaxBytes).Failure.ShouldBe(RefreshOutcomeKind.BodyFailed);
+        Run(Rent(Encode(Text, "gzip")[..^missing]), "gzip", MaxBytes).Failure.ShouldBe(RefreshOutcomeKind.BodyFailed);
 
     [Fact]
     public void Decode_RawDeflate_GivesText()
@@ -75,7 +76,7 @@ public sealed class BodyDecoderTests
     {
         var encoded = Encode(Text, coding);
 
-        var result = BodyDecoder.Decode(Rent(encoded[..(encoded.Length / 2)]), coding, MaxBytes);
+        var result = Run(Rent(encoded[..(encoded.Length / 2)]), coding, MaxBytes);
 
         result.Failure.ShouldBe(RefreshOutcomeKind.BodyFailed);
         result.Cause.ShouldBe($"damaged {coding} data");
@@ -90,26 +91,26 @@ public sealed class BodyDecoderTests
         var encoded = Encode(Text, coding);
         encoded.AsSpan(encoded.Length / 3, 200).Fill(0xFF);
 
-        BodyDecoder.Decode(Rent(encoded), coding, MaxBytes).Failure.ShouldBe(RefreshOutcomeKind.BodyFailed);
+        Run(Rent(encoded), coding, MaxBytes).Failure.ShouldBe(RefreshOutcomeKind.BodyFailed);
     }
 
     [Theory]
     [InlineData("zstd")]
     [InlineData("gzip, gzip, gzip")]
     public void Decode_CodingNotOffered_BodyFailed(string coding) =>
-        BodyDecoder.Decode(Rent(Encode(Text, "gzip")), coding, MaxBytes).Failure.ShouldBe(RefreshOutcomeKind.BodyFailed);
+        Run(Rent(Encode(Text, "gzip")), coding, MaxBytes).Failure.ShouldBe(RefreshOutcomeKind.BodyFailed);
 
     [Fact]
     public void Decode_MoreThanAllowed_TooLarge()
     {
-        var result = BodyDecoder.Decode(Rent(Encode(Text, "gzip")), "gzip", maxBytes: 10_000);
+        var result = Run(Rent(Encode(Text, "gzip")), "gzip", maxBytes: 10_000);
 
         result.Failure.ShouldBe(RefreshOutcomeKind.TooLarge);
     }
 
     [Fact]
     public void Decode_ExactlyAllowed_GivesText() =>
-        BodyDecoder.Decode(Rent(Encode(Text, "gzip")), "gzip", Text.Length).IsSuccess.ShouldBeTrue();
+        Run(Rent(Encode(Text, "gzip")), "gzip", Text.Length).IsSuccess.ShouldBeTrue();
 
     [Fact]
     public void Decode_Bomb_TooLargeByItsRatio()
@@ -118,7 +119,7 @@ public sealed class BodyDecoderTests
         using (var gzip = new GZipStream(bomb, CompressionLevel.SmallestSize))
             gzip.Write(new byte[7_000_000]);
 
-        var result = BodyDecoder.Decode(Rent(bomb.ToArray()), "gzip", MaxBytes);
+        var result = Run(Rent(bomb.ToArray()), "gzip", MaxBytes);
 
         result.Failure.ShouldBe(RefreshOutcomeKind.TooLarge);
         result.Cause!.ShouldContain("expands");
@@ -141,9 +142,19 @@ public sealed class BodyDecoderTests
         return body;
     }
 
+    private static BodyResult Run(RentedBody body, string? coding, int maxBytes)
+    {
+        if (BodyDecoder.TryRead(coding, out var codings) is { } complaint)
+            return BodyResult.Failed(RefreshOutcomeKind.BodyFailed, complaint);
+        var decoder = new BodyDecoder(new FetchingOptions { MaxBytes = maxBytes });
+        var result = decoder.DecodeAsync(body, codings, static _ => ValueTask.CompletedTask);
+        result.IsCompleted.ShouldBeTrue();
+        return result.Result;
+    }
+
     private static string Decode(byte[] bytes, string? coding)
     {
-        var result = BodyDecoder.Decode(Rent(bytes), coding, MaxBytes);
+        var result = Run(Rent(bytes), coding, MaxBytes);
         result.IsSuccess.ShouldBeTrue(result.Cause);
         using (result.Body)
             return Encoding.UTF8.GetString(result.Body!.Span);
