@@ -27,6 +27,32 @@ internal static class PercentEncoding
         }
     }
 
+    /// <summary>Writes a component in normal form with some delimiters decoded.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="component">The component in normal form.</param>
+    /// <param name="decoded">What is decoded.</param>
+    /// <param name="space">What to write for an encoded space; null leaves it encoded.</param>
+    public static void AppendDecoded(ref CharBuffer output, scoped ReadOnlySpan<char> component, SearchValues<char> decoded, char? space = null)
+    {
+        while (component.IndexOf('%') is >= 0 and var percent)
+        {
+            output.Append(component[..percent]);
+            component = component[percent..];
+            var length = 1;
+            var character = '%';
+            if (TryReadByte(component, out var value) && (decoded.Contains((char)value) || (value == ' ' && space is not null)))
+            {
+                length = 3;
+                character = value == ' ' ? space!.Value : (char)value;
+            }
+
+            output.Append(character);
+            component = component[length..];
+        }
+
+        output.Append(component);
+    }
+
     /// <summary>Decodes percent-encoded UTF-8; what is no encoding stays.</summary>
     public static string Decode(ReadOnlySpan<char> component) => Uri.UnescapeDataString(component);
 

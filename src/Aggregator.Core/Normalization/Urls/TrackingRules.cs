@@ -2,75 +2,48 @@ using System.Collections.Frozen;
 
 namespace Aggregator.Core.Normalization.Urls;
 
-/// <summary>Which parameters only track: by name or by how the name begins, everywhere or at one host and below it.</summary>
+/// <summary>Which parameters only track, everywhere or at one host and below it.</summary>
 internal sealed class TrackingRules
 {
-    private const string DoubleEscape = "amp;";
-
-    private readonly HashSet<string> _names;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _namesBySpan;
-    private readonly string[] _prefixes;
+    private readonly ParameterRules _everywhere;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _referrerNames;
-    private readonly FrozenDictionary<string, TrackingRules>.AlternateLookup<ReadOnlySpan<char>> _hosts;
+    private readonly FrozenDictionary<string, ParameterRules>.AlternateLookup<ReadOnlySpan<char>> _hosts;
 
     /// <summary>Takes the rules in force everywhere and those of single hosts.</summary>
-    /// <param name="names">Parameters that are dropped, without case.</param>
-    /// <param name="prefixes">Beginnings of parameters that are dropped, without case.</param>
+    /// <param name="everywhere">The rules of every host.</param>
     /// <param name="referrerNames">Parameters that are dropped where their value is the carrying feed's own host.</param>
-    /// <param name="hosts">Further rules by host in lower case.</param>
+    /// <param name="hosts">Further rules by host in lower case, for it and the hosts below it.</param>
     public TrackingRules(
-        IEnumerable<string> names,
-        IEnumerable<string> prefixes,
-        IEnumerable<string> referrerNames,
-        IReadOnlyDictionary<string, TrackingRules> hosts)
+        ParameterRules everywhere, IEnumerable<string> referrerNames, IReadOnlyDictionary<string, ParameterRules> hosts)
     {
-        _names = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
-        _namesBySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        _prefixes = [.. prefixes];
+        _everywhere = everywhere;
         _referrerNames = new HashSet<string>(referrerNames, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _hosts = hosts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Whether a parameter ("name=value" or "name") says nothing of what the page is.</summary>
-    /// <param name="host">The URL's host in lower case.</param>
-    /// <param name="parameter">The parameter in normal form.</param>
-    /// <param name="carriers">Hosts of the carrying feed.</param>
-    public bool IsTracking(ReadOnlySpan<char> host, ReadOnlySpan<char> parameter, UrlCarriers carriers)
+    /// <summary>The further rules of a host in lower case; null for most.</summary>
+    public ParameterRules? OfHost(ReadOnlySpan<char> host)
     {
-        var equals = parameter.IndexOf('=');
-        var name = equals < 0 ? parameter : parameter[..equals];
-
-        // "&amp;" left in a link is a feed's double escaping: the name is what follows.
-        if (name.StartsWith(DoubleEscape, StringComparison.Ordinal))
-            name = name[DoubleEscape.Length..];
-        if (Drops(name) || IsTrackingAt(host, name))
-            return true;
-        return equals >= 0 && carriers.Any && _referrerNames.Contains(name) && carriers.Contains(parameter[(equals + 1)..]);
-    }
-
-    private bool Drops(ReadOnlySpan<char> name)
-    {
-        if (_namesBySpan.Contains(name))
-            return true;
-        foreach (var prefix in _prefixes)
+        while (true)
         {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsTrackingAt(ReadOnlySpan<char> host, ReadOnlySpan<char> name)
-    {
-        while (host.Length > 0)
-        {
-            if (_hosts.TryGetValue(host, out var rules) && rules.Drops(name))
-                return true;
+            if (_hosts.TryGetValue(host, out var rules))
+                return rules;
             var dot = host.IndexOf('.');
-            host = dot < 0 ? [] : host[(dot + 1)..];
+            if (dot < 0)
+                return null;
+            host = host[(dot + 1)..];
         }
+    }
 
-        return false;
+    /// <summary>Whether a parameter ("name=value" or "name") says nothing of what the page is.</summary>
+    /// <param name="parameter">The parameter in normal form.</param>
+    /// <param name="ofHost">The further rules of the URL's host.</param>
+    /// <param name="carriers">Hosts of the carrying feed.</param>
+    public bool IsTracking(ReadOnlySpan<char> parameter, ParameterRules? ofHost, UrlCarriers carriers)
+    {
+        var name = ParameterRules.NameOf(parameter);
+        return _everywhere.Drops(name, parameter)
+            || ofHost?.Drops(name, parameter) is true
+            || (carriers.Any && name.Length < parameter.Length && _referrerNames.Contains(name) && carriers.Contains(parameter[(name.Length + 1)..]));
     }
 }

@@ -5,8 +5,6 @@ namespace Aggregator.Core.Normalization.Urls;
 /// <inheritdoc cref="IUrlCanonicalizer"/>
 internal sealed class UrlCanonicalizer(TrackingRules rules) : IUrlCanonicalizer
 {
-    private const int StackLength = 512;
-
     /// <inheritdoc/>
     public string Canonicalize(string url) => Canonicalize(url, default);
 
@@ -15,31 +13,41 @@ internal sealed class UrlCanonicalizer(TrackingRules rules) : IUrlCanonicalizer
     {
         if (UrlCleanliness.IsClean(url, rules, carriers))
             return url;
-        var canonical = Normalize(url, carriers);
-        for (var i = 0; i < UrlConstants.MaxWrappers && UrlWrapperResolver.Resolve(canonical) is { } target; i++)
+        var outermost = Normalize(url, carriers);
+        var canonical = outermost;
+        for (var i = 0; UrlWrapperResolver.Resolve(canonical) is { } target; i++)
+        {
+            // Taking some wrappers off and leaving others would make the outcome depend on how often it is done.
+            if (i == UrlConstants.MaxWrappers)
+                return outermost;
             canonical = Normalize(target, carriers);
+        }
+
         return canonical;
     }
 
     /// <inheritdoc/>
-    public string KeyText(string canonicalUrl)
-    {
-        var url = UrlCleanliness.IsClean(canonicalUrl, rules, default) ? canonicalUrl : Normalize(canonicalUrl, default);
-        return UrlParts.TryParse(url, out var parts) ? UrlKeyText.Of(parts) : url;
-    }
+    public string KeyText(string canonicalUrl) =>
+        Fold(UrlCleanliness.IsClean(canonicalUrl, rules, default) ? canonicalUrl : Normalize(canonicalUrl, default));
+
+    /// <summary>The URL key's text of a URL that certainly is in normal form, since it was made so here.</summary>
+    public static string Fold(string normalUrl) => UrlParts.TryParse(normalUrl, out var parts) ? UrlKeyText.Of(parts) : normalUrl;
 
     private string Normalize(string url, UrlCarriers carriers)
     {
-        var trimmed = WithoutWhiteSpace(url);
-        if (trimmed.Length > UrlConstants.MaxLength
-            || !UrlParts.TryParse(trimmed, out var parts)
-            || parts.Port.ContainsAnyExceptInRange('0', '9')
-            || UrlHost.Normalize(parts.Host) is not { } host)
+        var tidy = UrlTidying.Tidy(url);
+        if (tidy.Length > UrlConstants.MaxLength
+            || !UrlParts.TryParse(tidy, out var parts)
+            || parts.Port.ContainsAnyExceptInRange('0', '9'))
         {
             return url;
         }
 
-        var output = new CharBuffer(stackalloc char[StackLength]);
+        var host = UrlHost.IsNormal(parts.Host) ? parts.Host : UrlHost.Normalize(parts.Host);
+        if (host.IsEmpty)
+            return url;
+
+        var output = new CharBuffer(stackalloc char[UrlConstants.StackLength]);
         output.Append(parts.IsHttps ? UrlConstants.Https : UrlConstants.Http);
         if (parts.UserInfo.Length > 0)
         {
@@ -50,12 +58,9 @@ internal sealed class UrlCanonicalizer(TrackingRules rules) : IUrlCanonicalizer
         output.Append(host);
         AppendPort(ref output, parts);
         AppendPath(ref output, parts.Path);
-        AppendQuery(ref output, host, parts.Query, carriers);
-        if (parts.Fragment.StartsWith('!'))
-        {
-            output.Append('#');
-            PercentEncoding.AppendNormalized(ref output, parts.Fragment, UrlConstants.Query);
-        }
+        var tracking = new UrlTracking(rules, host, carriers);
+        UrlQuery.Append(ref output, parts.Query, tracking);
+        UrlRoute.Append(ref output, parts.Fragment, tracking);
 
         var result = output.Written.SequenceEqual(url) ? url : output.ToString();
         output.Dispose();
@@ -73,38 +78,11 @@ internal sealed class UrlCanonicalizer(TrackingRules rules) : IUrlCanonicalizer
 
     private static void AppendPath(ref CharBuffer output, scoped ReadOnlySpan<char> path)
     {
-        var normalized = new CharBuffer(stackalloc char[StackLength]);
+        var normalized = new CharBuffer(stackalloc char[UrlConstants.StackLength]);
         if (path.Contains('\\'))
             path = path.ToString().Replace('\\', '/');
         PercentEncoding.AppendNormalized(ref normalized, path, UrlConstants.Path);
-        UrlDotSegments.Append(ref output, normalized.Written);
+        UrlPath.Append(ref output, normalized.Written);
         normalized.Dispose();
-    }
-
-    private void AppendQuery(ref CharBuffer output, string host, scoped ReadOnlySpan<char> query, UrlCarriers carriers)
-    {
-        var separator = '?';
-        foreach (var range in query.Split('&'))
-        {
-            if (query[range].IsEmpty)
-                continue;
-            var start = output.Length;
-            output.Append(separator);
-            PercentEncoding.AppendNormalized(ref output, query[range], UrlConstants.Query);
-            if (rules.IsTracking(host, output.Written[(start + 1)..], carriers))
-                output.Length = start;
-            else
-                separator = '&';
-        }
-    }
-
-    private static string WithoutWhiteSpace(string url)
-    {
-        // The URL standard strips white space around a URL, and line ends and tabs inside it.
-        var trimmed = url.AsSpan().Trim();
-        if (trimmed.IndexOfAny("\t\r\n") < 0)
-            return trimmed.Length == url.Length ? url : trimmed.ToString();
-        return trimmed.ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
-            .Replace("\n", "", StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,17 @@
+using System.Buffers;
+
 namespace Aggregator.Core.Normalization.Urls;
 
 /// <summary>Tells a URL that is canonical already, which most are, without writing anything.</summary>
 internal static class UrlCleanliness
 {
+    /// <summary>A path of these is in normal form, dot segments apart. A semicolon may begin a session, a percent sign anything.</summary>
+    private static readonly SearchValues<char> Path =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,=:@/");
+
+    /// <summary>A query of these is in normal form. A semicolon may be left of a doubly escaped ampersand, a question mark may begin it anew.</summary>
+    private static readonly SearchValues<char> Query = Path;
+
     /// <summary>Whether canonicalization would change nothing. May say no of a canonical URL, never yes of another.</summary>
     public static bool IsClean(string url, TrackingRules rules, UrlCarriers carriers)
     {
@@ -14,26 +23,27 @@ internal static class UrlCleanliness
         if (slash <= 0)
             return false;
         var host = rest[..slash];
-        if (host.ContainsAnyExcept(UrlConstants.CleanHost) || host[^1] == '.' || UrlWrapperRules.Of(host).Length > 0)
-            return false;
-
         var path = rest[slash..];
         var question = path.IndexOf('?');
         var query = question < 0 ? default : path[(question + 1)..];
         path = question < 0 ? path : path[..question];
-        return IsCleanPath(path) && (question < 0 || IsCleanQuery(query, host, rules, carriers));
+        return UrlHost.IsNormal(host)
+            && IsCleanPath(path)
+            && (question < 0 || IsCleanQuery(query, host, rules, carriers))
+            && !UrlWrapperRules.MayWrap(host, path);
     }
 
     private static bool IsCleanPath(ReadOnlySpan<char> path) =>
-        !path.ContainsAnyExcept(UrlConstants.Path) && path.IndexOf("/.", StringComparison.Ordinal) < 0;
+        !path.ContainsAnyExcept(Path) && path.IndexOf("/.", StringComparison.Ordinal) < 0;
 
     private static bool IsCleanQuery(ReadOnlySpan<char> query, ReadOnlySpan<char> host, TrackingRules rules, UrlCarriers carriers)
     {
-        if (query.IsEmpty || query.ContainsAnyExcept(UrlConstants.Query))
+        if (query.IsEmpty || query.ContainsAnyExcept(Query))
             return false;
+        var ofHost = rules.OfHost(host);
         foreach (var range in query.Split('&'))
         {
-            if (query[range].IsEmpty || rules.IsTracking(host, query[range], carriers))
+            if (query[range].IsEmpty || rules.IsTracking(query[range], ofHost, carriers))
                 return false;
         }
 

@@ -14,6 +14,9 @@ internal static class UrlHost
 
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true };
 
+    /// <summary>Whether it is a name in normal form already.</summary>
+    public static bool IsNormal(ReadOnlySpan<char> host) => host.Length > 0 && host[^1] != '.' && !host.ContainsAnyExcept(HostCharacters);
+
     /// <summary>The normal form; null where it is no host.</summary>
     public static string? Normalize(ReadOnlySpan<char> host)
     {
@@ -24,6 +27,7 @@ internal static class UrlHost
         if (text is ['[', .., ']'])
             return text.AsSpan(1, text.Length - 2).ContainsAnyExcept(AddressCharacters) ? null : text;
         var ascii = Ascii.IsValid(text) ? text : ToAscii(text);
+        ascii = ascii?.TrimEnd('.');
         return ascii is null or "" || ascii.AsSpan().ContainsAnyExcept(HostCharacters) ? null : ascii;
     }
 

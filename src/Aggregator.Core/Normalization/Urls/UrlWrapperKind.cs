@@ -15,6 +15,9 @@ internal enum UrlWrapperKind
     /// <summary>Host and path follow a fixed beginning of the path.</summary>
     HostAfterPath,
 
+    /// <summary>As before, with a segment "s" before the host for https, and http without it: what AMP viewers and caches do.</summary>
+    SchemeAndHostAfterPath,
+
     /// <summary>Inside bytes that are written as base64 in the path's last segment.</summary>
     Base64InPath,
 }

@@ -30,7 +30,8 @@ internal static class UrlWrapperResolver
         UrlWrapperKind.Parameter => FindParameter(rule.Names, parts.Query),
         UrlWrapperKind.Query => PercentEncoding.Decode(parts.Query),
         UrlWrapperKind.UrlInPath => FindInPath(parts),
-        UrlWrapperKind.HostAfterPath => FindHost(parts, rule.Path),
+        UrlWrapperKind.HostAfterPath => FindHost(UrlConstants.Https, parts.Path[rule.Path.Length..], parts.Query),
+        UrlWrapperKind.SchemeAndHostAfterPath => FindSchemeAndHost(parts.Path[rule.Path.Length..], parts.Query),
         _ => FindInBase64(parts.Path[(parts.Path.LastIndexOf('/') + 1)..]),
     };
 
@@ -51,23 +52,27 @@ internal static class UrlWrapperResolver
 
     private static string? FindInPath(UrlParts parts)
     {
-        var path = PercentEncoding.Decode(parts.Path);
-        var start = path.IndexOf("/http", StringComparison.Ordinal);
-        if (start < 0)
-            return null;
-
-        var target = path[(start + 1)..];
-        return parts.Query.Length > 0 ? $"{target}?{parts.Query}" : target;
+        // Where the target is not encoded itself, an encoding inside of it is its own and stays.
+        var path = parts.Path.Contains(UrlConstants.SchemeEnd, StringComparison.Ordinal) ? parts.Path.ToString() : PercentEncoding.Decode(parts.Path);
+        var colon = path.IndexOf(UrlConstants.SchemeEnd, StringComparison.Ordinal);
+        var start = colon < 0 ? -1 : path.AsSpan(0, colon).LastIndexOfAny('/', '~', '*') + 1;
+        return start <= 0 ? null : WithQuery("", path.AsSpan(start), parts.Query);
     }
 
-    private static string? FindHost(UrlParts parts, string prefix)
+    private static string? FindSchemeAndHost(ReadOnlySpan<char> rest, ReadOnlySpan<char> query) =>
+        rest.StartsWith("s/", StringComparison.Ordinal)
+            ? FindHost(UrlConstants.Https, rest["s/".Length..], query)
+            : FindHost(UrlConstants.Http, rest, query);
+
+    private static string? FindHost(string scheme, ReadOnlySpan<char> hostAndPath, ReadOnlySpan<char> query)
     {
-        var target = parts.Path[prefix.Length..];
-        var host = target[..(target.IndexOf('/') is >= 0 and var slash ? slash : 0)];
-        if (!host.Contains('.'))
-            return null;
-        return parts.Query.Length > 0 ? $"{UrlConstants.Https}{target}?{parts.Query}" : $"{UrlConstants.Https}{target}";
+        var slash = hostAndPath.IndexOf('/');
+        var host = slash < 0 ? hostAndPath : hostAndPath[..slash];
+        return host.Contains('.') ? WithQuery(scheme, hostAndPath, query) : null;
     }
+
+    private static string WithQuery(string scheme, ReadOnlySpan<char> target, ReadOnlySpan<char> query) =>
+        query.IsEmpty ? $"{scheme}{target}" : $"{scheme}{target}{(target.Contains('?') ? '&' : '?')}{query}";
 
     private static string? FindInBase64(ReadOnlySpan<char> segment)
     {
