@@ -35,7 +35,9 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
             DocumentKind.Json => JsonFeedReader.Read(text.AsMemory(sniffed.RootStart), document.Url, bounds.MaxItems),
             _ => ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(sniffed, text, document.Url)),
         };
-        return result.Success ? ParseResult.Ok(result.Feed with { Encoding = encoding }) : result;
+        return result.Success
+            ? ParseResult.Ok(result.Feed with { Encoding = encoding, Items = ReusedIds.Mark(result.Feed.Items) })
+            : result;
     }
 
     private ParseResult ParseXml(string text, SniffedDocument sniffed, Uri? url, ParsingOptions bounds)

@@ -69,6 +69,11 @@ public sealed class JsonFeedDocumentWriterTests
         Text(new JsonFeedDocument(Empty, "", "", [Item(new ParsedItem { Position = 0, Url = "https://a.example/1" })]))
             .ShouldContain("{\"id\":\"https://a.example/1\",\"url\":\"https://a.example/1\"");
 
+    [Fact]
+    public void Write_ReusedId_IsGivenAllTheSame() =>
+        Text(new JsonFeedDocument(Empty, "", "", [Item(new ParsedItem { Position = 0, Id = "0", IdIsReused = true, Url = "https://a.example/1" })]))
+            .ShouldContain("{\"id\":\"0\",\"url\":\"https://a.example/1\"");
+
     [Theory]
     [InlineData("https://a.example/x.MP3?a=b", null, null, "audio/mpeg")]
     [InlineData("https://a.example/x.mp3", "audio/x-mine", null, "audio/x-mine")]

@@ -20,15 +20,16 @@ internal sealed class PipelineFixture : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public PipelineFixture()
+    /// <summary>Takes the stages that are not to be faked.</summary>
+    public PipelineFixture(IFeedParser? parser = null, IItemNormalizer? normalizer = null)
     {
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IArticleStoreOpener>(Store)
             .AddSingleton<IFeedFetcher>(Fetcher)
-            .AddSingleton<IFeedParser>(Parser)
-            .AddSingleton<IItemNormalizer>(new FakeNormalizer())
+            .AddSingleton(parser ?? Parser)
+            .AddSingleton(normalizer ?? new FakeNormalizer())
             .AddSingleton<IHostGate>(Gate)
             .AddSingleton<INextPollCalculator>(new FixedPoll())
             .AddSingleton<IFeedCatalogSource>(Catalog)
@@ -54,9 +55,9 @@ internal sealed class PipelineFixture : IAsyncDisposable
 
     public FeedPoller Poller => _services.GetRequiredService<FeedPoller>();
 
-    public static async Task<PipelineFixture> OpenAsync()
+    public static async Task<PipelineFixture> OpenAsync(IFeedParser? parser = null, IItemNormalizer? normalizer = null)
     {
-        var fixture = new PipelineFixture();
+        var fixture = new PipelineFixture(parser, normalizer);
         await fixture._services.GetRequiredService<StoreSession>().OpenAsync(new StoreOwner(1, "test", null, null), CancellationToken.None);
         return fixture;
     }

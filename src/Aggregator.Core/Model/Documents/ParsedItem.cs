@@ -47,4 +47,10 @@ public sealed record ParsedItem
 
     /// <summary>64-bit hash over everything above but the position: the item's raw form.</summary>
     public ulong RawHash { get; init; }
+
+    /// <summary>
+    /// Whether more items of the document carry the same <see cref="Id"/> than can be versions of one, so that it names none of them. No
+    /// part of the raw form: an item does not change when another one comes.
+    /// </summary>
+    public bool IdIsReused { get; init; }
 }

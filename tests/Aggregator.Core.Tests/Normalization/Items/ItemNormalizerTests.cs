@@ -145,6 +145,26 @@ public sealed class ItemNormalizerTests
             .Keys.ShouldBe([ArticleKey.Of("title:\nblog\nA title & more\n2026-05-01T17:00:00Z")]);
 
     [Fact]
+    public void Draft_ReusedIdWithoutLink_IsKnownByTitleAndDate() =>
+        _normalizer.Draft(_normalizer.Normalize(Item with { Url = null, IdIsReused = true }, Parsed), Feed, Arrival)
+            .Keys.ShouldBe([ArticleKey.Of("title:\nblog\nA title & more\n2026-05-01T17:00:00Z")]);
+
+    [Fact]
+    public void Draft_ReusedIdBesideALink_IsKnownByTheLink() =>
+        _normalizer.Draft(_normalizer.Normalize(Item with { IdIsReused = true }, Parsed), Feed, Arrival).Keys.ShouldBe([ArticleKey.Of("news.example/a")]);
+
+    [Theory]
+    [InlineData(true, "title:\nblog\nA title & more\n2026-05-01T17:00:00Z")]
+    [InlineData(false, "news.example")]
+    public void Draft_LinkThatIsTheId_CountsUnlessReused(bool reused, string key)
+    {
+        var item = Item with { Id = "https://news.example/", Url = "https://news.example/", IdIsReused = reused };
+        var draft = _normalizer.Draft(_normalizer.Normalize(item, Parsed), Feed, Arrival);
+        draft.Keys.ShouldBe([ArticleKey.Of(key)]);
+        draft.WebUrl.ShouldBe("https://news.example/");
+    }
+
+    [Fact]
     public void Draft_TextHash_ChangesWithEachPartOnly()
     {
         ulong Hash(ParsedItem item) => _normalizer.Draft(_normalizer.Normalize(item, Parsed), Feed, Arrival).TextHash;
