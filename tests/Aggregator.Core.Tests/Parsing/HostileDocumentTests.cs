@@ -38,6 +38,7 @@ public sealed class HostileDocumentTests
         { "open items", () => "<rss version='2.0'><channel>" + Repeat("<item><title>x", 100_000) },
         { "open processing instructions", () => Repeat("<?", 500_000) },
         { "open attribute quotes", () => "<rss version='2.0'><channel>" + Repeat("<a b=\"", 50_000) },
+        { "names that end in a quote", () => "<feed xmlns='http://www.w3.org/2005/Atom'>" + Repeat("<descript\"", 200_000) },
         { "zeros", () => new string('\0', 1_000_000) },
         { "doubly encoded leads", () => TestParser.Rss("<title>" + Repeat("Ãâ€", 1_000_000) + "</title>") },
         { "open link tags", () => "<html>" + Repeat("<link ", 200_000) },

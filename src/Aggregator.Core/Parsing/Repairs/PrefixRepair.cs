@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Aggregator.Core.Parsing.Xml;
 
@@ -7,6 +8,9 @@ namespace Aggregator.Core.Parsing.Repairs;
 internal static class PrefixRepair
 {
     private const int MaxPrefixes = 100;
+
+    /// <summary>A bracket or quote too: a name that ran to the end of a broken document would be looked through for each of its tags.</summary>
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n>/<\"'=");
 
     /// <summary>The text with the declarations added; the same instance when none is missing.</summary>
     public static string Apply(string text)
@@ -38,7 +42,7 @@ internal static class PrefixRepair
         for (var at = root; at >= 0 && used.Count < MaxPrefixes; at = NextTag(text, at + 1, ref sections))
         {
             var tag = text.AsSpan(at + 1);
-            var end = tag.IndexOfAny(" \t\r\n>/");
+            var end = tag.IndexOfAny(NameEnd);
             var name = end < 0 ? tag : tag[..end];
             AddPrefix(name, used);
             foreach (var attribute in new LooseAttributes(tag[name.Length..]))
