@@ -43,6 +43,7 @@ internal ref struct HtmlScanner
             var proven = reader.Kind switch
             {
                 HtmlTokenKind.Text => OnText(reader.Start, reader.End),
+                HtmlTokenKind.Start when reader.Tag?.Is(HtmlTagTraits.DroppedWhole) == true => OnDroppedWhole(ref reader, reader.Tag),
                 HtmlTokenKind.Start => OnStart(reader),
                 HtmlTokenKind.End => OnEnd(reader),
                 HtmlTokenKind.Comment => Drop(reader.Start, reader.End),
@@ -77,20 +78,31 @@ internal ref struct HtmlScanner
         return true;
     }
 
+    private bool OnDroppedWhole(ref HtmlTokenReader reader, HtmlTag tag)
+    {
+        var start = reader.Start;
+        return tag.Is(HtmlTagTraits.Scanned) && _open.Top?.Is(HtmlTagTraits.TableStructure) != true
+            && DroppedElementEnd.TryReach(_html, ref reader, tag) && Drop(start, reader.End);
+    }
+
     private bool OnStart(HtmlTokenReader token)
     {
         if (token.Tag is not { } tag || !tag.Is(HtmlTagTraits.Scanned) || !MakeRoomFor(tag, token.Start))
             return false;
-        if (ReferenceEquals(tag, HtmlTags.Pre) && !BeginsWithoutLineEnd(_html.AsSpan(token.End)))
+        var isPre = ReferenceEquals(tag, HtmlTags.Pre);
+        var lineEnd = isPre && _html.AsSpan(token.End).StartsWith('\n') ? 1 : 0;
+        if (isPre && !BeginsWithoutLineEnd(_html.AsSpan(token.End + lineEnd)))
             return false;
         if (!tag.Is(HtmlTagTraits.Allowed))
             Drop(token.Start, token.End);
         else if (!new HtmlStartTagWriter(_html, _baseUrl).TryWrite(ref _output, token, tag))
             return false;
+        if (lineEnd > 0)
+            Drop(token.End, token.End + lineEnd);
         return tag.Is(HtmlTagTraits.NoEndTag) || _open.Push(tag, _maxDepth);
     }
 
-    /// <summary>Whether the first that is kept of what stands in pre is no line end: the parser drops one there, and the sanitizer adds one.</summary>
+    /// <summary>Whether the first that is kept of what stands in pre, behind a line end that the parser drops, is no other: the sanitizer would add one.</summary>
     private static bool BeginsWithoutLineEnd(ReadOnlySpan<char> content)
     {
         if (!content.StartsWith('<'))
