@@ -31,8 +31,9 @@ internal static class DroppedElementEnd
 
     private static bool TryReachDrawingEnd(ReadOnlySpan<char> html, ref HtmlTokenReader reader, HtmlTag tag)
     {
+        // Behind one that closes itself, the parser still takes CDATA sections for text.
         if (reader.IsSelfClosing)
-            return true;
+            return false;
         for (var shapes = 0; shapes < MaxShapes && reader.Read(); shapes++)
         {
             switch (reader.Kind)
