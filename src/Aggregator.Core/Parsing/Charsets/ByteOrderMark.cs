@@ -3,6 +3,8 @@ namespace Aggregator.Core.Parsing.Charsets;
 /// <summary>Finds the encodings that show in a document's first bytes (XML 1.0 appendix F).</summary>
 internal static class ByteOrderMark
 {
+    private const int SampleLength = 4;
+
     /// <summary>Byte order marks, the longer before those that they begin with.</summary>
     private static readonly (byte[] Mark, string Name)[] Marks =
     [
@@ -25,10 +27,14 @@ internal static class ByteOrderMark
         return null;
     }
 
-    /// <summary>UTF-16 or UTF-32 without a mark, seen by the zeros that ASCII characters leave; null otherwise.</summary>
+    /// <summary>Whether the first bytes are ASCII characters, as no document in UTF-16 or UTF-32 has them.</summary>
+    public static bool BeginsWithAscii(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= SampleLength && !bytes[..SampleLength].ContainsAnyExceptInRange((byte)'\t', (byte)'~');
+
+    /// <summary>UTF-16 or UTF-32 by the zeros that ASCII characters leave, whatever a mark or a declaration says; null otherwise.</summary>
     public static Charset? FindByZeros(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 4)
+        if (bytes.Length < SampleLength)
             return null;
         return (bytes[0] != 0, bytes[1] != 0, bytes[2] != 0, bytes[3] != 0) switch
         {
@@ -39,17 +45,4 @@ internal static class ByteOrderMark
             _ => null,
         };
     }
-
-    /// <summary>An EBCDIC code page by the declaration that reads "&lt;?xml" in it; null otherwise.</summary>
-    public static Charset? FindEbcdic(ReadOnlySpan<byte> bytes)
-    {
-        if (!bytes.StartsWith(EbcdicDeclaration))
-            return null;
-        // The declaration itself needs only characters that every EBCDIC page has in one place.
-        var common = CharsetTable.Find("IBM037")!;
-        var declaration = common.Encoding.GetString(bytes[..Math.Min(bytes.Length, 256)]);
-        return CharsetTable.Find(DeclaredCharset.FromDeclarationText(declaration)) ?? common;
-    }
-
-    private static ReadOnlySpan<byte> EbcdicDeclaration => [0x4C, 0x6F, 0xA7, 0x94];
 }

@@ -5,11 +5,12 @@ namespace Aggregator.Core.Parsing.Charsets;
 /// <summary>Finds encodings by the names that documents use: IANA's, their aliases, and those of browsers, Python and other platforms.</summary>
 internal static class CharsetTable
 {
-    /// <summary>Code pages of the platform that are read by a table of ours.</summary>
+    /// <summary>Stands for a table of ours.</summary>
     private const int OwnTable = 0;
 
     /// <summary>IBM's EBCDIC pages of countries are so much further up.</summary>
     private const int NationalEbcdic = 20_000;
+    private const int MaxNational = 1_000;
 
     /// <summary>
     /// Encodings by IANA name: the code page that reads it, often a superset since publishers declare ISO-8859-1 and mean windows-1252
@@ -30,10 +31,10 @@ internal static class CharsetTable
         ("iso-8859-3", 28593, "l3 latin3"),
         ("iso-8859-4", 28594, "l4 latin4"),
         ("iso-8859-5", 28595, "cyrillic"),
-        ("iso-8859-6", 28596, "arabic iso-8859-6-i iso-8859-6-e csiso88596i csiso88596e"),
-        ("iso-8859-7", 28597, "greek greek8 elot-928 sun-eu-greek"),
-        ("iso-8859-8", 28598, "hebrew iso-8859-8-e csiso88598e visual"),
-        ("iso-8859-8-i", 38598, "csiso88598i logical"),
+        ("iso-8859-6", 28596, "arabic asmo-708 iso-8859-6-i iso-8859-6-e csiso88596i csiso88596e"),
+        ("iso-8859-7", OwnTable, "greek greek8 elot-928 sun-eu-greek"),
+        ("iso-8859-8", OwnTable, "hebrew iso-8859-8-e csiso88598e visual"),
+        ("iso-8859-8-i", OwnTable, "csiso88598i logical"),
         ("iso-8859-9", 1254, "l5 latin5 csisolatin5 iso-ir-148"),
         ("iso-8859-10", OwnTable, "l6 latin6 csisolatin6 iso-ir-157"),
         ("iso-8859-13", 28603, "l7 latin7"),
@@ -83,10 +84,9 @@ internal static class CharsetTable
         ("x-mac-arabic", 10004, "mac-arabic mac-farsi x-mac-farsi"),
         ("x-mac-hebrew", 10005, "mac-hebrew"),
         ("x-mac-greek", 10006, "mac-greek"),
-        ("x-mac-cyrillic", 10007, "mac-cyrillic"),
+        ("x-mac-cyrillic", 10017, "mac-cyrillic x-mac-ukrainian mac-ukrainian"),
         ("x-mac-chinesesimp", 10008, "x-mac-simp-chinese"),
         ("x-mac-romanian", 10010, "mac-romanian"),
-        ("x-mac-ukrainian", 10017, "mac-ukrainian"),
         ("x-mac-ce", 10029, "mac-latin2 mac-centeuro mac-central-europe mac-ce"),
         ("x-mac-icelandic", 10079, "mac-iceland mac-icelandic"),
         ("x-mac-turkish", 10081, "mac-turkish"),
@@ -110,7 +110,7 @@ internal static class CharsetTable
         var platform = CodePagesEncodingProvider.Instance;
         var encoding = platform.GetEncoding(key) ?? platform.GetEncoding(key.Replace('_', '-')) ?? platform.GetEncoding(key.Replace('-', '_'));
         if (encoding is null && CharsetName.CodePageOf(folded) is { } codePage)
-            encoding = platform.GetEncoding(codePage) ?? platform.GetEncoding(NationalEbcdic + codePage);
+            encoding = platform.GetEncoding(codePage) ?? (codePage < MaxNational ? platform.GetEncoding(NationalEbcdic + codePage) : null);
         return encoding is null ? null : new Charset(encoding.WebName, encoding);
     }
 

@@ -7,8 +7,11 @@ namespace Aggregator.Core.Parsing.Charsets;
 internal static class DeclaredCharset
 {
     private const int DeclarationSearchLength = 2048;
-    private const int MaxDeclarationLength = 512;
 
+    /// <summary>A declaration is not longer, in bytes.</summary>
+    public const int MaxDeclarationLength = 512;
+
+    private static readonly SearchValues<char> UnquotedEnd = SearchValues.Create("? \t\r\n>");
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create(";, \t\r\n");
 
     /// <summary>The charset parameter of a Content-Type header (RFC 9110 section 8.3.1); null when there is none.</summary>
@@ -31,15 +34,21 @@ internal static class DeclaredCharset
     public static string? FromXmlDeclaration(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, DeclarationSearchLength)];
-        var start = head.IndexOf("<?xml"u8);
-        if (start < 0)
-            return null;
-        var declaration = bytes[start..Math.Min(bytes.Length, start + MaxDeclarationLength)];
-        var end = declaration.IndexOf((byte)'>');
-        return end < 0 ? null : FromDeclarationText(Encoding.Latin1.GetString(declaration[..end]));
+        for (var start = head.IndexOf(DeclarationStart); start >= 0; start = head.IndexOf(DeclarationStart))
+        {
+            head = head[(start + DeclarationStart.Length)..];
+            // <?xml-stylesheet is another thing.
+            if (head.IsEmpty || head[0] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                continue;
+            var declaration = head[..Math.Min(head.Length, MaxDeclarationLength)];
+            var end = declaration.IndexOf((byte)'>');
+            return end < 0 ? null : FromDeclarationText(Encoding.Latin1.GetString(declaration[..end]));
+        }
+
+        return null;
     }
 
-    /// <summary>The <c>encoding</c> of a declaration given as text.</summary>
+    /// <summary>The <c>encoding</c> of a declaration given as text, with quotes or without.</summary>
     public static string? FromDeclarationText(string declaration)
     {
         var at = declaration.IndexOf("encoding", StringComparison.OrdinalIgnoreCase);
@@ -49,9 +58,12 @@ internal static class DeclaredCharset
         if (rest.IsEmpty || rest[0] != '=')
             return null;
         rest = rest[1..].TrimStart();
-        if (rest.IsEmpty || rest[0] is not ('"' or '\''))
+        if (rest.IsEmpty)
             return null;
-        var close = rest[1..].IndexOf(rest[0]);
-        return close < 0 ? null : rest.Slice(1, close).ToString();
+        var isQuoted = rest[0] is '"' or '\'';
+        var close = isQuoted ? rest[1..].IndexOf(rest[0]) + 1 : rest.IndexOfAny(UnquotedEnd);
+        return close > 0 ? rest[(isQuoted ? 1 : 0)..close].Trim().ToString() : null;
     }
+
+    private static ReadOnlySpan<byte> DeclarationStart => "<?xml"u8;
 }

@@ -1,6 +1,6 @@
 namespace Aggregator.Core.Parsing.Charsets;
 
-/// <summary>Encodings of one byte a character that the platform does not have.</summary>
+/// <summary>Encodings of one byte a character that the platform does not have, or has in an outdated form (ISO 8859-7 and -8).</summary>
 internal static class SingleByteTables
 {
     /// <summary>
@@ -9,6 +9,13 @@ internal static class SingleByteTables
     /// </summary>
     private static readonly Dictionary<string, string> UpperBytes = new(StringComparer.Ordinal)
     {
+        ["iso-8859-7"] =
+            "\u00A0‘’£€₯¦§¨©ͺ«¬\u00AD\uFFFD―°±²³΄΅Ά·ΈΉΊ»Ό½ΎΏΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ\uFFFDΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ"
+            + "\uFFFD",
+        ["iso-8859-8"] =
+            "\u00A0\uFFFD¢£¤¥¦§¨©×«¬\u00AD®¯°±²³´µ¶·¸¹÷»¼½¾\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"
+            + "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"
+            + "\uFFFD‗אבגדהוזחטיךכלםמןנסעףפץצקרשת\uFFFD\uFFFD‎‏\uFFFD",
         ["iso-8859-10"] =
             "\u00A0ĄĒĢĪĨĶ§ĻĐŠŦŽ\u00ADŪŊ°ąēģīĩķ·ļđšŧž―ūŋĀÁÂÃÄÅÆĮČÉĘËĖÍÎÏÐŅŌÓÔÕÖŨØŲÚÛÜÝÞßāáâãäåæįčéęëėíîïðņōóôõöũøųúûüýþĸ",
         ["iso-8859-14"] =
@@ -44,5 +51,5 @@ internal static class SingleByteTables
 
     /// <summary>The encoding of this name; null when there is none.</summary>
     public static SingleByteEncoding? Find(string name) =>
-        UpperBytes.TryGetValue(name, out var characters) ? new SingleByteEncoding(name, characters) : null;
+        UpperBytes.TryGetValue(name == "iso-8859-8-i" ? "iso-8859-8" : name, out var characters) ? new SingleByteEncoding(name, characters) : null;
 }

@@ -14,43 +14,61 @@ internal static class TextDecoder
     /// <summary>Reads the bytes. Never fails: what cannot be decoded becomes U+FFFD.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
-        if (ByteOrderMark.Find(bytes) is var (marked, markLength))
-            return Read(bytes[markLength..], marked.IsUtf8 ? ChooseUtf8(bytes[markLength..]) : marked);
-        if ((ByteOrderMark.FindByZeros(bytes) ?? ByteOrderMark.FindEbcdic(bytes)) is { } visible)
-            return Read(bytes, visible);
-        return Read(bytes, Choose(bytes, contentType));
+        if (ByteOrderMark.Find(bytes) is not var (marked, markLength))
+            return Read(bytes, ByteOrderMark.FindByZeros(bytes) ?? Choose(bytes, contentType));
+        var rest = bytes[markLength..];
+        return Read(rest, ByteOrderMark.FindByZeros(rest) ?? ChooseMarked(marked, rest, contentType));
+    }
+
+    /// <summary>A mark may stand before what it does not describe, where programs join texts or write marks whatever they write.</summary>
+    private static Charset ChooseMarked(Charset marked, ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        if (!marked.IsUtf8)
+            return ByteOrderMark.BeginsWithAscii(bytes) ? Choose(bytes, contentType) : marked;
+        var evidence = Utf8Evidence.Of(bytes);
+        if (evidence.IsValid)
+            return marked;
+        return evidence.IsMostlyUtf8 ? Charset.PatchedUtf8 : Choose(bytes, contentType);
     }
 
     private static Charset Choose(ReadOnlySpan<byte> bytes, string? contentType)
     {
         var evidence = Utf8Evidence.Of(bytes);
-        if (evidence is { IsValid: true, HasMultiByte: true })
+        if (evidence.ProvesUtf8)
             return Charset.Utf8;
-
+        if (!evidence.HasMultiByte && EscapeSequences.Find(bytes) is { } escaped)
+            return escaped;
         var header = CharsetTable.Find(DeclaredCharset.FromContentType(contentType));
-        if (IsPossible(header, evidence))
-            return header!;
+        if (Ebcdic.Begins(bytes))
+            return header is { IsEbcdic: true } ? header : Ebcdic.Find(bytes);
         var declared = CharsetTable.Find(DeclaredCharset.FromXmlDeclaration(bytes));
-        if (IsPossible(declared, evidence))
-            return declared!;
+        if (evidence.SuggestsUtf8 && (header is { IsUtf8: true } || !(IsEastAsian(header) || IsEastAsian(declared))))
+            return Charset.Utf8;
+        if (header is not null && IsPossible(header, bytes, evidence))
+            return header;
+        if (declared is not null && IsPossible(declared, bytes, evidence))
+            return declared;
 
         if (evidence.IsValid)
             return Charset.Utf8;
-        return evidence.IsMostlyUtf8 ? Charset.PatchedUtf8 : Detect(bytes) ?? Charset.Windows1252;
+        if (evidence.IsMostlyUtf8)
+            return Charset.PatchedUtf8;
+        var isAscii = header is { IsAscii: true } || declared is { IsAscii: true };
+        var isWestern = HighBytes.AreTypography(bytes) || (isAscii && !HighBytes.AreForeign(bytes));
+        return isWestern ? Charset.Windows1252 : Detect(bytes) ?? Charset.Windows1252;
     }
 
-    private static bool IsPossible(Charset? charset, Utf8Evidence evidence)
+    private static bool IsPossible(Charset charset, ReadOnlySpan<byte> bytes, Utf8Evidence evidence)
     {
-        if (charset is null)
-            return false;
         // Two- and four-byte units were looked for before: a document that declares them here does not hold them.
-        if (charset.Name.StartsWith("utf-16", StringComparison.Ordinal) || charset.Name.StartsWith("utf-32", StringComparison.Ordinal))
+        if (charset.UnitLength > 1)
             return false;
-        return !charset.IsUtf8 || evidence.IsValid;
+        if (charset.IsUtf8 || charset.IsAscii)
+            return !evidence.HasMultiByte;
+        return !charset.IsWestern || !HighBytes.AreForeign(bytes);
     }
 
-    private static Charset ChooseUtf8(ReadOnlySpan<byte> bytes) =>
-        Utf8Evidence.Of(bytes).IsValid ? Charset.Utf8 : Charset.PatchedUtf8;
+    private static bool IsEastAsian(Charset? charset) => charset is { UnitLength: 1, Encoding.IsSingleByte: false, IsUtf8: false };
 
     private static Charset? Detect(ReadOnlySpan<byte> bytes)
     {
@@ -63,8 +81,8 @@ internal static class TextDecoder
 
     private static DecodedText Read(ReadOnlySpan<byte> bytes, Charset charset)
     {
-        var text = charset.Encoding.GetString(bytes);
-        return new DecodedText(text, NameOf(charset, bytes));
+        var incomplete = charset.IsUtf8 ? Utf8Evidence.IncompleteLength(bytes) : bytes.Length % charset.UnitLength;
+        return new DecodedText(charset.Read(bytes[..^incomplete]), NameOf(charset, bytes));
     }
 
     /// <summary>The declared name, unless the bytes use what only the superset has.</summary>
