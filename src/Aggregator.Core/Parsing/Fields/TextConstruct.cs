@@ -28,7 +28,10 @@ internal static class TextConstruct
     }
 
     /// <summary>A text that may be markup: without '&lt;' and '&amp;' it is the same as plain text, and cheaper as such.</summary>
-    public static SourceText Html(string value) => new(value, value.AsSpan().ContainsAny(MarkupCharacters));
+    public static SourceText Html(string value) =>
+        value.AsSpan().ContainsAny(MarkupCharacters)
+            ? new SourceText(DoubleEncoding.RepairMarkup(value), true)
+            : new SourceText(value, false);
 
     private static SourceText ReadRss(XElement element)
     {
