@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -13,39 +12,47 @@ internal static class EscapedSequences
     private const int MaxEntityLength = 9;
     private const int MaxSequenceLength = 4;
 
-    /// <summary>What such sequences begin with. The signs and letters of Latin-1, quotes, dashes and emoji are what is found so.</summary>
-    private static readonly SearchValues<string> Beginnings = SearchValues.Create(
-        [
-            "&Acirc;", "&Atilde;", "&acirc;", "&eth;",
-            "&#194;", "&#195;", "&#226;", "&#240;", "&#xC2;", "&#xC3;", "&#xE2;", "&#xF0;",
-            "Â&", "Ã&", "â&",
-        ],
-        StringComparison.Ordinal);
+    /// <summary>What such sequences begin with: the leads of Latin-1's signs and letters, of quotes and dashes, and of emoji.</summary>
+    private static readonly string[] LeadEntities =
+    [
+        "&Acirc;", "&Atilde;", "&acirc;", "&eth;",
+        "&#194;", "&#195;", "&#226;", "&#240;", "&#xC2;", "&#xC3;", "&#xE2;", "&#xF0;",
+    ];
 
     /// <summary>The markup with the characters themselves in place of those entities; the same instance when there are none.</summary>
     public static string Unescape(string markup)
     {
-        var at = markup.AsSpan().IndexOfAny(Beginnings);
-        if (at < 0)
-            return markup;
         StringBuilder? output = null;
         var written = 0;
         Span<char> characters = stackalloc char[MaxSequenceLength];
-        while (at < markup.Length)
+        for (var at = markup.IndexOf('&'); at >= 0; at = markup.IndexOf('&', at + 1))
         {
-            var length = Read(markup.AsSpan(at), characters, out var count);
-            if (length > count && DoubleSequence.Read(characters[..count]).Length is > 0 and var used && used == count)
-            {
-                (output ??= new StringBuilder(markup.Length)).Append(markup, written, at - written).Append(characters[..count]);
-                written = at + length;
-            }
-
-            at = Math.Max(written, at + 1);
-            var next = markup.AsSpan(at).IndexOfAny(Beginnings);
-            at = next < 0 ? markup.Length : at + next;
+            var start = FindLead(markup, at);
+            if (start < written)
+                continue;
+            var length = Read(markup.AsSpan(start), characters, out var count);
+            if (DoubleSequence.Read(characters[..count]).Length != count)
+                continue;
+            (output ??= new StringBuilder(markup.Length)).Append(markup, written, start - written).Append(characters[..count]);
+            written = start + length;
+            at = written - 1;
         }
 
         return output is null ? markup : output.Append(markup, written, markup.Length - written).ToString();
+    }
+
+    /// <summary>Where a sequence may begin that has an entity here: at the entity or at the character before; -1 when at neither.</summary>
+    private static int FindLead(string markup, int ampersand)
+    {
+        if (ampersand > 0 && markup[ampersand - 1] is 'Â' or 'Ã' or 'â')
+            return ampersand - 1;
+        foreach (var entity in LeadEntities)
+        {
+            if (markup.AsSpan(ampersand).StartsWith(entity, StringComparison.Ordinal))
+                return ampersand;
+        }
+
+        return -1;
     }
 
     /// <summary>Reads as many characters as the first one demands, each as such or as an entity.</summary>
