@@ -12,7 +12,7 @@ internal static class CharsetName
     /// <summary>What stands before the number of a code page.</summary>
     private static readonly string[] CodePagePrefixes = ["", "cp", "ibm", "csibm", "windows", "win", "xcp", "ms", "dos", "codepage"];
 
-    /// <summary>The name's letters and digits, in lower case, without zeros that begin a number, and without the year of an ISO 8859 standard.</summary>
+    /// <summary>Letters and digits, in lower case, without zeros that begin a number, and without the year of an ISO 8859 standard.</summary>
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);

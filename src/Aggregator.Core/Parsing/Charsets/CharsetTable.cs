@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Aggregator.Core.Parsing.Charsets;
 
-/// <summary>Finds encodings by the names that documents use: IANA's, their aliases, and those of browsers, Python and other platforms.</summary>
+/// <summary>Finds encodings by the names that documents use: those of IANA, of browsers, of Python and of other platforms.</summary>
 internal static class CharsetTable
 {
     /// <summary>Stands for a table of ours.</summary>
@@ -108,7 +108,9 @@ internal static class CharsetTable
             return Read(known.Name, known.CodePage);
         var key = name.Trim().Trim('"', '\'');
         var platform = CodePagesEncodingProvider.Instance;
-        var encoding = platform.GetEncoding(key) ?? platform.GetEncoding(key.Replace('_', '-')) ?? platform.GetEncoding(key.Replace('-', '_'));
+        var encoding = platform.GetEncoding(key)
+            ?? platform.GetEncoding(key.Replace('_', '-'))
+            ?? platform.GetEncoding(key.Replace('-', '_'));
         if (encoding is null && CharsetName.CodePageOf(folded) is { } codePage)
             encoding = platform.GetEncoding(codePage) ?? (codePage < MaxNational ? platform.GetEncoding(NationalEbcdic + codePage) : null);
         return encoding is null ? null : new Charset(encoding.WebName, encoding);

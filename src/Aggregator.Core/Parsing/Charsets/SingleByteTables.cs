@@ -51,5 +51,7 @@ internal static class SingleByteTables
 
     /// <summary>The encoding of this name; null when there is none.</summary>
     public static SingleByteEncoding? Find(string name) =>
-        UpperBytes.TryGetValue(name == "iso-8859-8-i" ? "iso-8859-8" : name, out var characters) ? new SingleByteEncoding(name, characters) : null;
+        UpperBytes.TryGetValue(name == "iso-8859-8-i" ? "iso-8859-8" : name, out var characters)
+            ? new SingleByteEncoding(name, characters)
+            : null;
 }

@@ -40,7 +40,10 @@ internal static class TextConstruct
     public static string Repair(string text) => ControlCharacters.Repair(DoubleEncoding.Repair(text));
 
     /// <summary>A text that may be markup: without '&lt;' and '&amp;' it is the same as plain text, and cheaper as such.</summary>
-    public static SourceText Html(string value) => new(value, value.AsSpan().ContainsAny(MarkupCharacters));
+    public static SourceText Html(string value) =>
+        value.AsSpan().ContainsAny(MarkupCharacters)
+            ? new SourceText(DoubleEncoding.RepairMarkup(value), true)
+            : new SourceText(value, false);
 
     /// <summary>A text of which only itself tells whether it is markup.</summary>
     private static SourceText Either(string value) => new(value, MarkupEvidence.IsMarkup(value));
