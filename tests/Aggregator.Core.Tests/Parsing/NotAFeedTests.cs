@@ -48,6 +48,8 @@ public sealed class NotAFeedTests
     [Theory]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\"")]
     [InlineData("{broken")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"t\",\"items\":[{\"\\uD800\":1,\"id\":\"1\"}]}")]
+    [InlineData("{\"\\uD800\":1}")]
     public void Parse_BrokenJson_IsParseFailed(string text) =>
         TestParser.Parse(text).Failure.ShouldBe(RefreshOutcomeKind.ParseFailed);
 }

@@ -46,7 +46,7 @@ internal static class TextConstruct
             : new SourceText(value, false);
 
     /// <summary>A text of which only itself tells whether it is markup.</summary>
-    private static SourceText Either(string value) => new(value, MarkupEvidence.IsMarkup(value));
+    private static SourceText Either(string value) => MarkupEvidence.IsMarkup(value) ? Html(value) : new SourceText(value, false);
 
     private static SourceText ReadRss(XElement element, bool isPlain)
     {
