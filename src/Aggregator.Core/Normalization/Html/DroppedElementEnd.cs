@@ -23,9 +23,14 @@ internal static class DroppedElementEnd
     {
         if (!reader.Read())
             return false;
-        // A comment inside of a script may hide its end tag.
-        if (reader.Kind == HtmlTokenKind.RawText && (html[reader.Start..reader.End].Contains("<!--", StringComparison.Ordinal) || !reader.Read()))
-            return false;
+        if (reader.Kind == HtmlTokenKind.RawText)
+        {
+            // A comment inside of a script may hide its end tag.
+            var mayHideEnd = tag.Name == "script" && html[reader.Start..reader.End].Contains("<!--", StringComparison.Ordinal);
+            if (mayHideEnd || !reader.Read())
+                return false;
+        }
+
         return reader.Kind == HtmlTokenKind.End && ReferenceEquals(reader.Tag, tag);
     }
 

@@ -6,18 +6,21 @@ namespace Aggregator.Core.Normalization.Html;
 /// <summary>Finds the images of clean markup, without a document tree.</summary>
 internal static class HtmlImageReader
 {
+    private const string Opening = "<img";
+
     /// <summary>Adds the images in their order.</summary>
     public static void AddTo(List<HtmlImage> images, string clean, int maxCount)
     {
-        if (!clean.Contains("<img", StringComparison.Ordinal))
-            return;
-        var reader = new HtmlTokenReader(clean);
-        while (images.Count < maxCount && reader.Read())
+        // Clean markup escapes the bracket wherever it opens no tag.
+        for (var at = IndexOfTag(clean, 0); at >= 0 && images.Count < maxCount; at = IndexOfTag(clean, at + Opening.Length))
         {
-            if (reader.Kind == HtmlTokenKind.Start && reader.Name is "img" && Read(reader.Attributes) is { } image)
+            var reader = new HtmlTokenReader(clean.AsSpan(at));
+            if (reader.Read() && reader.Name is "img" && Read(reader.Attributes) is { } image)
                 images.Add(image);
         }
     }
+
+    private static int IndexOfTag(string clean, int from) => clean.IndexOf(Opening, from, StringComparison.Ordinal);
 
     private static HtmlImage? Read(HtmlAttributeReader attributes)
     {

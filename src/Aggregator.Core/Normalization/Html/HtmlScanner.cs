@@ -106,7 +106,7 @@ internal ref struct HtmlScanner
     private static bool BeginsWithoutLineEnd(ReadOnlySpan<char> content)
     {
         if (!content.StartsWith('<'))
-            return content.IsEmpty || content[0] is not ('\n' or '\r' or '&');
+            return content.IsEmpty || content[0] is not ('\n' or '\r') && !content.StartsWith("&#") && !content.StartsWith("&NewLine");
         var nameEnd = content.IndexOfAny(HtmlSyntax.NameEnd);
         return nameEnd > 0 && HtmlTags.Find(content[1..nameEnd]) is { } tag && tag.Is(HtmlTagTraits.Allowed);
     }
@@ -141,6 +141,8 @@ internal ref struct HtmlScanner
 
     private bool MakeRoomInTable(HtmlTag tag, int at)
     {
+        while (HtmlTableNesting.Ends(tag, _open.Top))
+            CloseTop(at);
         var inside = _open.Top;
         if (ReferenceEquals(tag, HtmlTags.Tr) && ReferenceEquals(inside, HtmlTags.TableTag))
         {
@@ -161,8 +163,10 @@ internal ref struct HtmlScanner
 
     private bool OnEnd(HtmlTokenReader token)
     {
-        if (token.Tag is not { } tag || _open.Top is null)
+        if (token.Tag is not { } tag)
             return false;
+        if (!ReferenceEquals(_open.Top, tag) && IsOfNothing(tag))
+            return OnEndOfNothing(token, tag);
         if (tag.Is(HtmlTagTraits.Block) && !ReferenceEquals(tag, HtmlTags.P))
             CloseImplied(tag, token.Start);
         if (!ReferenceEquals(_open.Top, tag))
@@ -180,11 +184,29 @@ internal ref struct HtmlScanner
         return true;
     }
 
+    /// <summary>Whether an end tag has no start tag, whatever the parser's stack holds: of a paragraph, or of what has no end.</summary>
+    private readonly bool IsOfNothing(HtmlTag tag) =>
+        _open.Top?.Is(HtmlTagTraits.TableStructure) != true
+        && (ReferenceEquals(tag, HtmlTags.P) ? !_open.InParagraph
+            : tag.Is(HtmlTagTraits.NoEndTag | HtmlTagTraits.Scanned) && !tag.Is(HtmlTagTraits.Break));
+
+    /// <summary>The parser makes an empty paragraph of the one, and nothing of the other.</summary>
+    private bool OnEndOfNothing(HtmlTokenReader token, HtmlTag tag)
+    {
+        _output.Replace(token.Start, token.End);
+        if (ReferenceEquals(tag, HtmlTags.P))
+        {
+            _output.WriteTag("<", tag.Name);
+            _output.WriteTag("</", tag.Name);
+        }
+
+        return true;
+    }
+
     private void CloseImplied(HtmlTag ending, int at)
     {
         while (_open.Top is { } top && !ReferenceEquals(top, ending)
-            && (top.Is(HtmlTagTraits.ImpliedEnd)
-                || (ReferenceEquals(ending, HtmlTags.TableTag) && top.Name is "tbody" or "thead" or "tfoot")))
+            && (top.Is(HtmlTagTraits.ImpliedEnd) || HtmlTableNesting.IsWithin(top, ending)))
         {
             CloseTop(at);
         }

@@ -53,6 +53,9 @@ internal static class ExcerptWriter
         {
             var from = Math.Max(0, text.Length - rule.MaxLength);
             var tail = text[from..];
+            // Looking forward is many times quicker than looking backward.
+            if (!tail.Contains(rule.Start, StringComparison.OrdinalIgnoreCase))
+                continue;
             var start = rule.Middle.Length == 0
                 ? tail.LastIndexOf(rule.Start, StringComparison.OrdinalIgnoreCase)
                 : FindWithMiddle(tail, rule);

@@ -1,3 +1,4 @@
+using System.Buffers;
 
 namespace Aggregator.Core.Normalization.Text;
 
@@ -9,6 +10,9 @@ internal static class TextCutter
 
     private const string SentenceEnds = ".!?…。！？";
     private const string Closers = "\"'”’»)]";
+
+    /// <summary>What a sentence's last character may be.</summary>
+    private static readonly SearchValues<char> LastCharacters = SearchValues.Create(SentenceEnds + Closers);
 
     /// <summary>Cuts behind the last word that fits and adds an ellipsis, which counts too.</summary>
     public static string CutAtWord(ReadOnlySpan<char> text, int maxLength)
@@ -32,7 +36,7 @@ internal static class TextCutter
     {
         if (text.Length <= maxLength)
             return text;
-        for (var end = maxLength; end >= minLength; end--)
+        for (var end = LastEnd(text, maxLength); end >= minLength; end = LastEnd(text, end - 1))
         {
             if (IsSentenceEnd(text, end))
                 return text[..end];
@@ -40,6 +44,9 @@ internal static class TextCutter
 
         return CutAtWord(text, maxLength);
     }
+
+    /// <summary>The last place, up to the given one, where a sentence might end; 0 where there is none.</summary>
+    private static int LastEnd(string text, int end) => text.AsSpan(0, end).LastIndexOfAny(LastCharacters) + 1;
 
     /// <summary>Whether a sentence ends right before this place.</summary>
     private static bool IsSentenceEnd(string text, int end)

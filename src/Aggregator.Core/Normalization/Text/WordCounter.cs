@@ -3,8 +3,38 @@ namespace Aggregator.Core.Normalization.Text;
 /// <summary>Counts words: runs without white space that hold a letter or digit, and every character of the scripts that do without spaces.</summary>
 internal static class WordCounter
 {
+    /// <summary>The first character of the scripts that do without spaces.</summary>
+    private const char FirstIdeographic = '\u2E80';
+
     /// <summary>The number of words of collapsed plain text.</summary>
-    public static int Count(ReadOnlySpan<char> text)
+    public static int Count(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange(FirstIdeographic, char.MaxValue) ? CountCharacters(text) : CountRuns(text);
+
+    private static int CountRuns(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        while (!text.IsEmpty)
+        {
+            var space = text.IndexOf(' ');
+            words += IsWord(space < 0 ? text : text[..space]) ? 1 : 0;
+            text = space < 0 ? default : text[(space + 1)..];
+        }
+
+        return words;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> run)
+    {
+        foreach (var c in run)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int CountCharacters(ReadOnlySpan<char> text)
     {
         var words = 0;
         var inWord = false;
@@ -14,7 +44,7 @@ internal static class WordCounter
             {
                 inWord = false;
             }
-            else if (c >= '\u2E80' && IsIdeographic(c))
+            else if (c >= FirstIdeographic && IsIdeographic(c))
             {
                 words++;
                 inWord = false;

@@ -24,7 +24,8 @@ public sealed class HtmlEquivalenceTests(ITestOutputHelper output)
         "<details open>", "</details>", "<summary>", "</summary>", "</body>", "<body>", "<p/>", "</p >", "<b", "<time datetime=2020>", "</time>", "<a name=x>", "<tt>", "</tt>", "<nobr>", "</nobr>",
         "<script>a<b></script>", "<script><!-- <script> </script>", "<SCRIPT SRC=x></SCRIPT >", "<style></style>", "<iframe src=x><p></iframe>", "<iframe></iframe x>",
         "<svg/>", "<svg viewBox='0'><g><path d=x /></g>t</svg>", "<svg><PATH></g><clippath></svg>", "<svg><![CDATA[</svg>]]></svg>", "<svg><p></svg>", "<svg><title><b></title></svg>",
-        "<svg><g></p></svg>", "<pre>\n", "<pre>\n\n", "<pre>\n<b>", "<pre>\r\n", "<pre>\n&",
+        "</img>", "</hr>", "</br>", "</source>", "<picture>", "</picture>", "<source src=/v.mp4 type='video/mp4' srcset=x>", "<tfoot>", "</tfoot>", "</th>", "<style><!-- </style>",
+        "<svg><g></p></svg>", "<pre>\n", "<pre>\n\n", "<pre>\n<b>", "<pre>\r\n", "<pre>\n&", "<pre>&#10;", "<pre>&NewLine;", "<pre>&lt;",
     ];
 
     private static readonly string[] Phrasing = ["b", "i", "a", "em", "span", "font", "code", "sup", "time", "strong", "tt"];
@@ -118,11 +119,18 @@ public sealed class HtmlEquivalenceTests(ITestOutputHelper output)
     [InlineData("<div><iframe src=\"x\">b</iframe></div>", "<div></div>")]
     [InlineData("<p>b<svg viewBox=\"0\"><g><path d=\"x\"/></g></svg></p>", "<p>b</p>")]
     [InlineData("<pre>\na\n</pre>", "<pre>a\n</pre>")]
+    [InlineData("<style><!-- a --></style>b", "b")]
+    [InlineData("a</p><p>b</img></p>", "a<p></p><p>b</p>")]
+    [InlineData("<picture><source srcset=\"x\"><img src=\"https://a.example/\"></picture>", "<source><img src=\"https://a.example/\">")]
+    [InlineData("<table><tr><td>a<td><p>b<tr><td>c</table>", "<table><tbody><tr><td>a</td><td><p>b</p></td></tr><tr><td>c</td></tr></tbody></table>")]
     [InlineData("<p>a<script><!-- <script> </script> b", null)]
     [InlineData("<script>a", null)]
     [InlineData("<svg><p></svg>", null)]
     [InlineData("<svg><![CDATA[</svg>]]></svg>", null)]
     [InlineData("<table><svg></svg></table>", null)]
+    [InlineData("<pre>&lt;a</pre>", "<pre>&lt;a</pre>")]
+    [InlineData("<pre>&#10;a</pre>", null)]
+    [InlineData("<pre>&NewLine;a</pre>", null)]
     [InlineData("<pre>\n\na</pre>", null)]
     public void TryClean_DroppedElement_IsProvenWhereItsEndIsSure(string html, string? expected) =>
         HtmlScanner.TryClean(html, Base, MaxDepth).ShouldBe(expected);
