@@ -11,7 +11,8 @@ return args switch
 {
     ["poll", .. var rest] => await PollBenchmark.RunAsync(PollBenchmarkOptions.Parse(rest)),
     ["hosts", .. var rest] => await HostsBenchmark.RunAsync(HostsBenchmarkOptions.Parse(rest)),
-    [SlowServer.Verb, var delay] => await SlowServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture)),
+    [SlowServer.Verb, var delay, var feeds] =>
+        await SlowServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture), int.Parse(feeds, CultureInfo.InvariantCulture)),
     ["parse", .. var rest] => ParseBenchmark.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(FuzzCommandOptions.Parse(rest)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(PollBenchmark).Assembly).Run(args).Any() ? 0 : 1,

@@ -14,6 +14,9 @@ internal static class HostsBenchmark
     private const double AllowedCpuShare = 0.02;
     private const string Steady = "Steady";
 
+    /// <summary>How long the service is left alone before it is watched.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(HostsBenchmarkOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("aggregator-bench-").FullName;
@@ -31,8 +34,9 @@ internal static class HostsBenchmark
             var ok = await MeasurePassAsync(service, options);
             await WatchAsync("idle, nothing due", service, options);
             // The edit takes effect without a restart; a refresh puts the feeds on their new interval.
+            var reloaded = service.WaitForLineAsync("Providers reloaded");
             await File.WriteAllTextAsync(providers, Providers(options, port, SteadyInterval));
-            await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
+            await reloaded;
             await service.RefreshAsync(Steady);
             ok &= await WatchAsync(string.Create(CultureInfo.InvariantCulture, $"{options.Feeds} feeds due over an hour"), service, options) < AllowedCpuShare;
             server.Kill();
@@ -64,7 +68,7 @@ internal static class HostsBenchmark
     private static async Task<double> WatchAsync(string what, MeasuredService service, HostsBenchmarkOptions options)
     {
         // What a pass leaves to be tidied up is not the cost of being idle.
-        await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System);
+        await Task.Delay(Settling, TimeProvider.System);
         var (cpu, clock) = (service.Cpu, Stopwatch.StartNew());
         await Task.Delay(TimeSpan.FromSeconds(options.IdleSeconds), TimeProvider.System);
         var share = (service.Cpu - cpu) / clock.Elapsed;
@@ -76,7 +80,12 @@ internal static class HostsBenchmark
 
     private static Process StartServer(HostsBenchmarkOptions options)
     {
-        string[] arguments = [SlowServer.Verb, TimeSpan.FromSeconds(options.DelaySeconds).ToString("c", CultureInfo.InvariantCulture)];
+        string[] arguments =
+        [
+            SlowServer.Verb,
+            TimeSpan.FromSeconds(options.DelaySeconds).ToString("c", CultureInfo.InvariantCulture),
+            options.Feeds.ToString(CultureInfo.InvariantCulture),
+        ];
         return Process.Start(new ProcessStartInfo(System.Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 

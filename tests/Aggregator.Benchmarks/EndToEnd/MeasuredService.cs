@@ -12,12 +12,15 @@ internal sealed partial class MeasuredService : IDisposable
     private const double TicksPerSecond = 100;
 
     private readonly Process _process;
-    private readonly HttpClient _http;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(5) };
+    private readonly Lock _sync = new();
+    private readonly List<(string Part, TaskCompletionSource<string> Printed)> _waiting = [];
 
-    private MeasuredService(Process process, Uri address)
+    private MeasuredService(Process process)
     {
         _process = process;
-        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        _ = FollowAsync(process.StandardError);
+        _ = FollowAsync(process.StandardOutput);
     }
 
     /// <summary>User and system time so far (/proc/pid/stat, fields 14 and 15).</summary>
@@ -38,10 +41,19 @@ internal sealed partial class MeasuredService : IDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        var address = new TaskCompletionSource<Uri>();
-        _ = FollowAsync(process.StandardError, address);
-        _ = FollowAsync(process.StandardOutput, address);
-        return new MeasuredService(process, await address.Task);
+        var service = new MeasuredService(process);
+        var line = await service.WaitForLineAsync("Polling ");
+        service._http.BaseAddress = new Uri(AddressLine().Match(line).Groups[1].Value);
+        return service;
+    }
+
+    /// <summary>The next line with this in it.</summary>
+    public Task<string> WaitForLineAsync(string part)
+    {
+        var printed = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_sync)
+            _waiting.Add((part, printed));
+        return printed.Task;
     }
 
     /// <summary>A line of /proc/pid/status in MB: VmRSS or VmHWM.</summary>
@@ -73,15 +85,21 @@ internal sealed partial class MeasuredService : IDisposable
         _http.Dispose();
     }
 
-    private static async Task FollowAsync(StreamReader lines, TaskCompletionSource<Uri> address)
+    private async Task FollowAsync(StreamReader lines)
     {
         while (await lines.ReadLineAsync() is { } line)
-        {
-            if (AddressLine().Match(line) is { Success: true } match)
-                address.TrySetResult(new Uri(match.Groups[1].Value));
-        }
+            Tell(waiting => line.Contains(waiting, StringComparison.Ordinal), printed => printed.TrySetResult(line));
+        Tell(_ => true, printed => printed.TrySetException(new InvalidOperationException("The service ended before it said what was waited for.")));
+    }
 
-        address.TrySetException(new InvalidOperationException("The service ended before it served."));
+    private void Tell(Predicate<string> isFor, Action<TaskCompletionSource<string>> tell)
+    {
+        lock (_sync)
+        {
+            foreach (var (_, printed) in _waiting.Where(w => isFor(w.Part)))
+                tell(printed);
+            _waiting.RemoveAll(w => isFor(w.Part));
+        }
     }
 
     [GeneratedRegex(@"Polling .*; (http://\S+)")]

@@ -54,9 +54,9 @@ internal static class ParseBenchmark
         var name = string.Create(CultureInfo.InvariantCulture, $"{group}: {common.Count} of {all.Count}, {bytes / 1e6:F1} MB");
         foreach (var contestant in contestants.Others.Except(readers))
             Console.Error.WriteLine($"{group}: {contestant.Name} reads {all.Count(d => CanRead(contestant, d))} of {all.Count}");
-        foreach (var contestant in readers.Concat(contestants.Own))
+        Contestant[] running = [.. readers, .. contestants.Own];
+        foreach (var (contestant, measured) in running.Zip(Throughput.Measure(running, common)))
         {
-            var measured = Throughput.Measure(contestant, common);
             var items = measured.ItemsPerSecond > 0 ? measured.ItemsPerSecond.ToString("N0", CultureInfo.InvariantCulture) : "";
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -62,6 +62,19 @@ public sealed class JsonFeedTests
     [InlineData("""{"title":"\uD800"}""")]
     public void Parse_WrongTypes_AreNoFailure(string item) => Item(item).ShouldNotBeNull();
 
+    /// <summary>Half a surrogate pair in a name: the platform throws when it compares the name with another.</summary>
+    [Fact]
+    public void Parse_NamesThatAreNoText_CostThemselvesAlone()
+    {
+        var feed = TestParser.Feed(
+            """{"\uD800":1,"version":"https://jsonfeed.org/version/1","title":"t","items":[{"\uD800x":1,"id":"1","title":"a","title":"b"},{"id":"2"}]}""");
+
+        feed.Title.Value.ShouldBe("t");
+        feed.Items.Select(item => item.Id).ShouldBe(["1", "2"]);
+        feed.Items[0].Title.Value.ShouldBe("b");
+        feed.Items[0].Url.ShouldBeNull();
+    }
+
     [Fact]
     public void Parse_ItemsThatAreNone_AreLeftAway() => Feed("[1,null,\"x\",{\"id\":\"1\"}]").Items.ShouldHaveSingleItem().Position.ShouldBe(0);
 

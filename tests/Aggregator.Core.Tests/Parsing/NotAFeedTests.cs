@@ -22,6 +22,7 @@ public sealed class NotAFeedTests
     [InlineData("{}", "JSON")]
     [InlineData("[1,2]", "JSON")]
     [InlineData("{\"error\":\"not found\"}", "JSON")]
+    [InlineData("{\"\\uD800\":1}", "JSON")]
     public void Parse_SomethingElse_IsNotAFeedAndSaysWhat(string text, string expected)
     {
         var result = TestParser.Parse(text);
@@ -48,8 +49,6 @@ public sealed class NotAFeedTests
     [Theory]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\"")]
     [InlineData("{broken")]
-    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"t\",\"items\":[{\"\\uD800\":1,\"id\":\"1\"}]}")]
-    [InlineData("{\"\\uD800\":1}")]
     public void Parse_BrokenJson_IsParseFailed(string text) =>
         TestParser.Parse(text).Failure.ShouldBe(RefreshOutcomeKind.ParseFailed);
 }

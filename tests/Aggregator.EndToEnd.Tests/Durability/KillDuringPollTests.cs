@@ -17,8 +17,8 @@ public sealed partial class KillDuringPollTests
     private const int Feeds = 60;
     private const int ItemsPerFeed = 20;
 
-    /// <summary>A kill comes so much later than the line that it waited for, at most: anywhere within a commit, not just after one.</summary>
-    private const int MaxDelayMs = 40;
+    /// <summary>A kill comes so many writes to the store's files after the line that it waited for, at most: within a commit, not just after one.</summary>
+    private const int MaxWrites = 40;
 
     private static readonly int Kills =
         int.TryParse(Environment.GetEnvironmentVariable("AGGREGATOR_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : DefaultKills;
@@ -48,7 +48,7 @@ public sealed partial class KillDuringPollTests
             }
 
             // A refresh may be stored and killed before it is told, so what is left to poll is counted in the store.
-            await KillOnceAsync(workspace, Math.Min(random.Next(1, Feeds / 2), Feeds - stored), random.Next(MaxDelayMs), acknowledged);
+            await KillOnceAsync(workspace, random.Next(1, Feeds / 2), Feeds - stored, random.Next(1, MaxWrites), acknowledged);
             stored = await CheckAsync(workspace, acknowledged);
         }
 
@@ -64,12 +64,17 @@ public sealed partial class KillDuringPollTests
         articles.ShouldAllBe(a => !IsShared(a) || a.GetProperty("sightings").GetArrayLength() == Feeds);
     }
 
-    private static async Task KillOnceAsync(Workspace workspace, int afterFeeds, int delayMs, HashSet<string> acknowledged)
+    private static async Task KillOnceAsync(Workspace workspace, int afterFeeds, int feedsLeft, int afterWrites, HashSet<string> acknowledged)
     {
         await using var service = await workspace.StartServiceAsync();
-        await service.WaitForLineAsync(": updated", afterFeeds);
-        await Task.Delay(TimeSpan.FromMilliseconds(delayMs), TimeProvider.System);
-        await service.KillAsync();
+        await service.WaitForLineAsync(": updated", Math.Min(afterFeeds, feedsLeft));
+        using (var writes = new StoreWrites(workspace.DataDirectory, afterWrites))
+        {
+            // When all is stored, no more writes need come.
+            await Task.WhenAny(writes.Reached, service.WaitForLineAsync(": updated", feedsLeft));
+            await service.KillAsync();
+        }
+
         foreach (var line in service.Lines)
         {
             if (UpdatedLine().Match(line) is { Success: true } match)

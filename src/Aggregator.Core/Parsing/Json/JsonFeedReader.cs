@@ -28,8 +28,7 @@ internal static class JsonFeedReader
                 ? ParseResult.Ok(ReadFeed(document.RootElement, url, maxItems))
                 : ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(new SniffedDocument(DocumentKind.Json), []));
         }
-        // A name with half a surrogate pair escaped in it is JSON to the reader until it is compared.
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
         {
             return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document begins as JSON but cannot be read: {exception.Message}");
         }

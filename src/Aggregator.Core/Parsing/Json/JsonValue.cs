@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Aggregator.Core.Parsing.Fields;
 
@@ -12,7 +14,7 @@ internal static class JsonValue
     /// <summary>The member; null when it is missing or null.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object
-        && element.TryGetProperty(name, out var value)
+        && Find(element, name) is { } value
         && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
             ? value
             : null;
@@ -40,6 +42,22 @@ internal static class JsonValue
         { ValueKind: JsonValueKind.Array } array => array.EnumerateArray(),
         { } single => [single],
     };
+
+    private static JsonElement? Find(JsonElement element, string name)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it has an escape of half a surrogate pair, at which comparing throws: only what is written out can be meant.
+            return element.EnumerateObject().Where(member => IsWritten(member, name)).Select(member => (JsonElement?)member.Value).LastOrDefault();
+        }
+    }
+
+    private static bool IsWritten(JsonProperty member, string name) =>
+        JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual(Encoding.UTF8.GetBytes(name));
 
     private static string StringOf(JsonElement element)
     {
