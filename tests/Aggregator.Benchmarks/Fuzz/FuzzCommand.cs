@@ -10,11 +10,16 @@ internal static class FuzzCommand
     /// <summary>Most resident memory of the whole run, corpus and mutations included.</summary>
     private const long MaxPeakBytes = 300_000_000;
 
+    /// <summary>What of it the managed heap may have. The runtime collects before it would exceed it, and a document that needs more fails.</summary>
+    private const ulong MaxHeapBytes = 200_000_000;
+
     public static int Run(FuzzCommandOptions options) =>
         options.Reproduce is { } seed ? Reproduce(DocumentMutator.Create(seed)) : RunAll(options);
 
     private static int RunAll(FuzzCommandOptions options)
     {
+        AppContext.SetData("GCHeapHardLimit", MaxHeapBytes);
+        GC.RefreshMemoryLimit();
         var path = Path.Combine(Path.GetTempPath(), "aggregator-fuzz-seeds.txt");
         Print($"{options.Documents} documents of run seed {options.Seed}; the seeds in work are in {path}");
         using var journal = new FuzzJournal(path);

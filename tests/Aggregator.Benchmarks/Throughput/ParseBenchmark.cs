@@ -11,7 +11,9 @@ internal static class ParseBenchmark
 {
     private const string Recovery = "needs repairs";
 
-    private static readonly string[] Groups = ["RSS", "Atom", "RDF", "JSON Feed", Recovery];
+    private static readonly string[] Xml = ["RSS", "Atom", "RDF"];
+
+    private static readonly string[] Groups = [.. Xml, "JSON Feed", Recovery];
 
     public static int Run(string[] args)
     {
@@ -23,6 +25,7 @@ internal static class ParseBenchmark
         Console.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (var group in Groups)
             Report(group, [.. documents[group]], contestants);
+        Report("all of RSS, Atom and RDF", [.. Xml.SelectMany(group => documents[group])], contestants);
         return 0;
     }
 

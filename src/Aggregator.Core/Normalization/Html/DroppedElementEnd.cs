@@ -13,6 +13,7 @@ internal static class DroppedElementEnd
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Shapes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "defs", "use", "symbol", "clipPath", "mask", "stop", "linearGradient", "radialGradient",
+        "text", "tspan", "textPath", "marker", "pattern", "filter",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Moves a reader from the start tag of an element to its end tag; false where that is doubtful.</summary>

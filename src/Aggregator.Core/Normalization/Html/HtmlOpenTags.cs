@@ -10,6 +10,7 @@ internal ref struct HtmlOpenTags(Span<byte> memory)
     private int _count;
     private int _paragraphs;
     private int _anchors;
+    private int _forms;
 
     /// <summary>The innermost; null where none is open.</summary>
     public readonly HtmlTag? Top => _count == 0 ? null : HtmlTags.All[_tags[_count - 1]];
@@ -22,6 +23,9 @@ internal ref struct HtmlOpenTags(Span<byte> memory)
 
     /// <summary>Whether a link is open somewhere.</summary>
     public readonly bool InAnchor => _anchors > 0;
+
+    /// <summary>Whether a form is open somewhere.</summary>
+    public readonly bool InForm => _forms > 0;
 
     /// <summary>Opens one; false where there is no room.</summary>
     public bool Push(HtmlTag tag, int maxDepth)
@@ -46,5 +50,7 @@ internal ref struct HtmlOpenTags(Span<byte> memory)
             _paragraphs += by;
         else if (ReferenceEquals(tag, HtmlTags.A))
             _anchors += by;
+        else if (ReferenceEquals(tag, HtmlTags.Form))
+            _forms += by;
     }
 }

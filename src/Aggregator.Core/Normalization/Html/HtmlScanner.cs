@@ -126,7 +126,7 @@ internal ref struct HtmlScanner
             return MakeRoomForListItem(tag, at);
         if (tag.Is(HtmlTagTraits.Heading) && _open.Top is { } top && top.Is(HtmlTagTraits.Heading))
             return false;
-        if (ReferenceEquals(tag, HtmlTags.A) && _open.InAnchor)
+        if (ReferenceEquals(tag, HtmlTags.A) && _open.InAnchor || ReferenceEquals(tag, HtmlTags.Form) && _open.InForm)
             return false;
         return MakeRoomInTable(tag, at);
     }

@@ -31,8 +31,8 @@ internal static class HtmlTags
         (Allowed, "audio video ruby rb rt rp rtc"),
         (Unwrapped, "picture"),
         (Unwrapped | Formatting, "big font strike tt"),
-        (Unwrapped | Block, "center"),
-        (Block, "body dir fieldset form head hgroup html legend listing menu optgroup option search"),
+        (Unwrapped | Block, "center form"),
+        (Block, "body dir fieldset head hgroup html legend listing menu optgroup option search"),
         (Formatting, "nobr"),
         (NoEndTag, "area base basefont bgsound frame input keygen link meta param track"),
         (RawText | Block, "xmp plaintext"),
@@ -64,6 +64,7 @@ internal static class HtmlTags
         ByName = all.ToDictionary(t => t.Name, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         P = Find("p")!;
         A = Find("a")!;
+        Form = Find("form")!;
         Li = Find("li")!;
         TableTag = Find("table")!;
         Tbody = Find("tbody")!;
@@ -77,6 +78,8 @@ internal static class HtmlTags
     public static HtmlTag P { get; }
 
     public static HtmlTag A { get; }
+
+    public static HtmlTag Form { get; }
 
     public static HtmlTag Li { get; }
 

@@ -25,7 +25,7 @@ public sealed class HtmlEquivalenceTests(ITestOutputHelper output)
         "<script>a<b></script>", "<script><!-- <script> </script>", "<SCRIPT SRC=x></SCRIPT >", "<style></style>", "<iframe src=x><p></iframe>", "<iframe></iframe x>",
         "<svg/>", "<svg viewBox='0'><g><path d=x /></g>t</svg>", "<svg><PATH></g><clippath></svg>", "<svg><![CDATA[</svg>]]></svg>", "<svg><p></svg>", "<svg><title><b></title></svg>",
         "</img>", "</hr>", "</br>", "</source>", "<picture>", "</picture>", "<source src=/v.mp4 type='video/mp4' srcset=x>", "<tfoot>", "</tfoot>", "</th>", "<style><!-- </style>",
-        "<svg><g></p></svg>", "<pre>\n", "<pre>\n\n", "<pre>\n<b>", "<pre>\r\n", "<pre>\n&", "<pre>&#10;", "<pre>&NewLine;", "<pre>&lt;",
+        "<svg><g></p></svg>", "<svg><text>a</text></svg>", "<svg><text><b></svg>", "<form><p>", "<pre>\n", "<pre>\n\n", "<pre>\n<b>", "<pre>\r\n", "<pre>\n&", "<pre>&#10;", "<pre>&NewLine;", "<pre>&lt;",
     ];
 
     private static readonly string[] Phrasing = ["b", "i", "a", "em", "span", "font", "code", "sup", "time", "strong", "tt"];
@@ -123,6 +123,11 @@ public sealed class HtmlEquivalenceTests(ITestOutputHelper output)
     [InlineData("a</p><p>b</img></p>", "a<p></p><p>b</p>")]
     [InlineData("<picture><source srcset=\"x\"><img src=\"https://a.example/\"></picture>", "<source><img src=\"https://a.example/\">")]
     [InlineData("<table><tr><td>a<td><p>b<tr><td>c</table>", "<table><tbody><tr><td>a</td><td><p>b</p></td></tr><tr><td>c</td></tr></tbody></table>")]
+    [InlineData("<p>a<form><p>b<script>c</script></form>d", "<p>a</p><p>b</p>d")]
+    [InlineData("<form>a</form><form>b", "ab")]
+    [InlineData("<form>a<form>b</form>", null)]
+    [InlineData("<form><b>a</form></b>", null)]
+    [InlineData("a<svg><text x=\"1\">b<tspan>c</tspan></text></svg>d", "ad")]
     [InlineData("<p>a<script><!-- <script> </script> b", null)]
     [InlineData("<script>a", null)]
     [InlineData("<svg><p></svg>", null)]
