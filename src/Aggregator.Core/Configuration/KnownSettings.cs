@@ -69,6 +69,13 @@ public static class KnownSettings
 
         Of("Enrichment:Enrichers", SettingKind.TextList, "topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
 
+        Of("Tagging:Threshold", SettingKind.Number, "2", "above 0", "An article has the topics whose keywords add up to this."),
+        Of("Tagging:TitleWeight", SettingKind.Number, "3", "from 0", "What a keyword in the title counts."),
+        Of("Tagging:CategoryWeight", SettingKind.Number, "3", "from 0", "What a keyword in the feed's own categories counts."),
+        Of("Tagging:ExcerptWeight", SettingKind.Number, "2", "from 0", "What a keyword in the excerpt counts."),
+        Of("Tagging:ContentWeight", SettingKind.Number, "1", "from 0", "What a keyword counts each time that it stands in the text."),
+        Of("Tagging:MaxCounted", SettingKind.Integer, "3", "times, 1 to 1000", "How often a keyword in the text counts at most."),
+
         Of("Quality", SettingKind.Section, null, "section", "The weights of the quality signals."),
     ];
 

@@ -20,9 +20,11 @@ public static class EnrichmentServiceCollectionExtensions
         services.AddOptions<EnrichmentOptions>().Configure(options => Bind(options, configuration.GetSection(EnrichmentOptions.Section)));
         services.AddOptions<QualityOptions>().Configure(options => configuration.GetSection(QualityOptions.Section).Bind(options));
         services.AddOptions<TopicsOptions>().Configure(options => options.File = configuration[TopicsOptions.Key] ?? options.File);
+        services.AddOptions<TaggingOptions>().Configure(options => configuration.GetSection(TaggingOptions.Section).Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EnrichmentOptions>, EnrichmentOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QualityOptions>, QualityOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TopicsOptions>, TopicsOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TaggingOptions>, TaggingOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITopicTaxonomySource, FileTopicTaxonomySource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, TopicsEnricher>());
@@ -32,6 +34,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<EnrichmentOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<QualityOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<TopicsOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<TaggingOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TopicTaxonomyCheck>());
         return services;
     }

@@ -11,7 +11,7 @@ internal static class FuzzCommand
     private const long MaxPeakBytes = 300_000_000;
 
     /// <summary>What of it the managed heap may have. The runtime collects before it would exceed it, and a document that needs more fails.</summary>
-    private const ulong MaxHeapBytes = 200_000_000;
+    private const ulong MaxHeapBytes = 180_000_000;
 
     public static int Run(FuzzCommandOptions options) =>
         options.Reproduce is { } seed ? Reproduce(DocumentMutator.Create(seed)) : RunAll(options);

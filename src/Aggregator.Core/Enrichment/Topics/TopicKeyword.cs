@@ -1,56 +1,53 @@
 namespace Aggregator.Core.Enrichment.Topics;
 
-/// <summary>A keyword and how it is compared.</summary>
+/// <summary>A phrase that tells a topic, or rules it out.</summary>
 internal sealed class TopicKeyword
 {
-    /// <summary>Takes a keyword that holds a letter or digit.</summary>
-    public TopicKeyword(string text, Topic topic)
+    private readonly (TopicPhrase Phrase, int Offset)[] _masks;
+
+    /// <summary>Takes what stands in the taxonomy.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="topic">Its topic.</param>
+    /// <param name="index">Its place among all keywords.</param>
+    /// <param name="rulesOut">Whether the topic is out wherever the phrase stands.</param>
+    /// <param name="masks">Longer phrases in which this one means something else.</param>
+    public TopicKeyword(TopicPhrase phrase, Topic topic, int index, bool rulesOut, IEnumerable<TopicPhrase> masks)
     {
-        Text = text;
-        Topic = topic;
-        MatchesCase = text.Any(char.IsUpper) && !text.Any(char.IsLower);
-        FirstWordStart = text.TakeWhile(c => !char.IsLetterOrDigit(c)).Count();
-        FirstWord = new string([.. text.Skip(FirstWordStart).TakeWhile(char.IsLetterOrDigit)]);
+        (Phrase, Topic, Index, RulesOut) = (phrase, topic, index, rulesOut);
+        _masks = [.. masks.SelectMany(mask => PlacesIn(mask, phrase).Select(offset => (mask, offset)))];
     }
 
-    /// <summary>The keyword.</summary>
-    public string Text { get; }
+    /// <summary>The phrase.</summary>
+    public TopicPhrase Phrase { get; }
 
-    /// <summary>The topic that it tells.</summary>
+    /// <summary>Its topic.</summary>
     public Topic Topic { get; }
 
-    /// <summary>Whether it is all capitals, as "AI", and so must stand in the text.</summary>
-    public bool MatchesCase { get; }
+    /// <summary>Its place among all keywords.</summary>
+    public int Index { get; }
 
-    /// <summary>Its first run of letters and digits.</summary>
-    public string FirstWord { get; }
+    /// <summary>Whether the topic is out wherever it stands.</summary>
+    public bool RulesOut { get; }
 
-    /// <summary>Where that begins: "NET" in ".NET" at 1.</summary>
-    public int FirstWordStart { get; }
+    /// <summary>Where a phrase holds another as whole words.</summary>
+    public static IEnumerable<int> PlacesIn(TopicPhrase longer, TopicPhrase phrase) =>
+        Enumerable.Range(0, longer.Folded.Length).Where(at => TopicWords.IsBoundary(longer.Folded, at) && phrase.IsAt(longer.Folded, at));
 
-    /// <summary>Whether it stands in a text as whole words.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="wordStart">Where a word begins in it that equals the first word without case.</param>
-    public bool IsAt(ReadOnlySpan<char> text, int wordStart)
+    /// <summary>Where it begins in a text in which its first word has been found; −1 where it does not stand there.</summary>
+    public int Find(ReadOnlySpan<char> folded, int firstWordAt)
     {
-        var start = wordStart - FirstWordStart;
-        if (start < 0 || text.Length - start < Text.Length)
-            return false;
-        for (var i = 0; i < Text.Length; i++)
-        {
-            if (!AreSame(Text[i], text[start + i]))
-                return false;
-        }
-
-        var end = start + Text.Length;
-        return end == text.Length || !char.IsLetterOrDigit(text[end]);
+        var start = firstWordAt - Phrase.FirstWordStart;
+        return Phrase.IsAt(folded, start) && !IsMasked(folded, start) ? start : -1;
     }
 
-    private bool AreSame(char keyword, char text)
+    private bool IsMasked(ReadOnlySpan<char> folded, int start)
     {
-        // "machine learning" is also written "machine-learning".
-        if (keyword == text || (keyword == ' ' && text == '-'))
-            return true;
-        return !MatchesCase && char.ToLowerInvariant(keyword) == char.ToLowerInvariant(text);
+        foreach (var (phrase, offset) in _masks)
+        {
+            if (TopicWords.IsBoundary(folded, start - offset) && phrase.IsAt(folded, start - offset))
+                return true;
+        }
+
+        return false;
     }
 }
