@@ -76,7 +76,7 @@ public static class KnownSettings
         Of("Tagging:ContentWeight", SettingKind.Number, "1", "from 0", "What a keyword counts each time that it stands in the text."),
         Of("Tagging:MaxCounted", SettingKind.Integer, "3", "times, 1 to 1000", "How often a keyword in the text counts at most."),
 
-        Of("Quality", SettingKind.Section, null, "section", "The weights of the quality signals."),
+        Of("Quality", SettingKind.Section, null, "section", "The weights, curves and patterns of the quality signals."),
     ];
 
     private static KnownSetting Of(string path, SettingKind kind, string? @default, string unit, string meaning) =>

@@ -18,7 +18,7 @@ public static class EnrichmentServiceCollectionExtensions
     public static IServiceCollection AddEnrichment(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EnrichmentOptions>().Configure(options => Bind(options, configuration.GetSection(EnrichmentOptions.Section)));
-        services.AddOptions<QualityOptions>().Configure(options => configuration.GetSection(QualityOptions.Section).Bind(options));
+        services.AddOptions<QualityOptions>().Configure(options => Bind(options, configuration.GetSection(QualityOptions.Section)));
         services.AddOptions<TopicsOptions>().Configure(options => options.File = configuration[TopicsOptions.Key] ?? options.File);
         services.AddOptions<TaggingOptions>().Configure(options => configuration.GetSection(TaggingOptions.Section).Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EnrichmentOptions>, EnrichmentOptionsValidator>());
@@ -41,9 +41,20 @@ public static class EnrichmentServiceCollectionExtensions
 
     private static void Bind(EnrichmentOptions options, IConfigurationSection section)
     {
-        // The binder adds to a list; a configured list is meant to replace the default.
-        if (section.GetSection(nameof(EnrichmentOptions.Enrichers)).GetChildren().Any())
+        if (IsConfigured(section, nameof(EnrichmentOptions.Enrichers)))
             options.Enrichers = [];
         section.Bind(options);
     }
+
+    private static void Bind(QualityOptions options, IConfigurationSection section)
+    {
+        if (IsConfigured(section, nameof(QualityOptions.Clickbait)))
+            options.Clickbait = [];
+        if (IsConfigured(section, nameof(QualityOptions.Boilerplate)))
+            options.Boilerplate = [];
+        section.Bind(options);
+    }
+
+    /// <summary>The binder adds to a list; a configured list is meant to replace the default.</summary>
+    private static bool IsConfigured(IConfigurationSection section, string list) => section.GetSection(list).GetChildren().Any();
 }

@@ -36,7 +36,7 @@ public sealed class EnrichmentRegistrationTests
 
     [Theory]
     [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only topics, quality, publish, but names 'sentiment'.")]
-    [InlineData("Quality:Weights:Https", "-1", "Aggregator:Quality:Weights:Https must be 0 or more, but is -1.")]
+    [InlineData("Quality:Weights:Transport", "-1", "Aggregator:Quality:Weights:Transport must be 0 or more, but is -1.")]
     public void AddEnrichment_BadSetting_IsNamed(string key, string value, string message)
     {
         using var services = Build((key, value));

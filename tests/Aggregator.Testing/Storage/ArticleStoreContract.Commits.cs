@@ -13,7 +13,14 @@ public abstract partial class ArticleStoreContract
     [Fact]
     public async Task Commit_NewArticle_StoresAllOfIt()
     {
-        var draft = DraftBuilder.Draft(_feed, "a", minutesOld: 5) with { Published = true, StoryId = "s", PublishedAtInferred = true };
+        var draft = DraftBuilder.Draft(_feed, "a", minutesOld: 5) with
+        {
+            Published = true,
+            StoryId = "s",
+            PublishedAtInferred = true,
+            Categories = ["Own", "Two"],
+            WasRepaired = true,
+        };
 
         var result = await CommitAsync(_feed, draft);
 
@@ -34,6 +41,8 @@ public abstract partial class ArticleStoreContract
             () => article.Language.ShouldBe("en"),
             () => article.Authors.ShouldBe(draft.Authors),
             () => article.Topics.ShouldBe(draft.Topics),
+            () => article.FeedCategories.ShouldBe(draft.Categories),
+            () => article.WasRepaired.ShouldBeTrue(),
             () => article.Images.ShouldBe(draft.Images),
             () => article.Quality.ShouldBe(50),
             () => article.QualitySignals.ShouldBe(draft.QualitySignals),

@@ -1,42 +1,42 @@
-using System.Buffers;
-
 namespace Aggregator.Core.Enrichment.Quality;
 
 /// <summary>Rates how a headline is made, not what it says.</summary>
-internal static class HeadlineCraft
+internal sealed class HeadlineCraft(QualityOptions options)
 {
-    private const int MinLength = 20;
-    private const int MaxLength = 120;
     private const int MinLettersToShout = 12;
     private const double ShoutingShare = 0.7;
     private const double LengthPenalty = 0.4;
     private const double ShoutingPenalty = 0.5;
-    private const double ExclamationPenalty = 0.2;
-    private const double BaitPenalty = 0.4;
+    private const double PunctuationPenalty = 0.2;
+    private const double BaitPenalty = 0.9;
 
-    /// <summary>Phrases that promise instead of telling.</summary>
-    private static readonly SearchValues<string> Bait = SearchValues.Create(
-    [
-        "you won't believe", "you won’t believe", "what happened next", "will blow your mind", "this one trick", "one weird trick", "doctors hate", "the reason will",
-        "will shock you", "jaw-dropping", "goes viral", "sponsored:", "[sponsored]", "advertorial",
-    ],
-    StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Excited = ["!!", "?!", "!?", "??", "…?", "$$"];
+
+    private readonly PhraseList _bait = new(options.Clickbait);
 
     /// <summary>0 without a headline, 1 for one of fair length in plain tone.</summary>
-    public static double Rate(string title)
+    public double Rate(string title)
     {
         if (title.Length == 0)
             return 0;
         var value = 1.0;
-        if (title.Length is < MinLength or > MaxLength)
+        if (title.Length < MinLength(title) || title.Length > options.MaxHeadlineLength)
             value -= LengthPenalty;
         if (IsShouting(title))
             value -= ShoutingPenalty;
-        if (title.Contains("!!", StringComparison.Ordinal) || title.Contains("?!", StringComparison.Ordinal) || title.Contains("??", StringComparison.Ordinal))
-            value -= ExclamationPenalty;
-        if (title.AsSpan().ContainsAny(Bait))
+        if (Array.Exists(Excited, e => title.Contains(e, StringComparison.Ordinal)))
+            value -= PunctuationPenalty;
+        if (_bait.IsIn(title))
             value -= BaitPenalty;
         return Math.Max(value, 0);
+    }
+
+    /// <summary>A script that needs no spaces says more in fewer characters.</summary>
+    private int MinLength(string title)
+    {
+        const char firstOfDenseScripts = '\u2E80';
+        const int density = 3;
+        return title.Any(c => c >= firstOfDenseScripts) ? options.MinHeadlineLength / density : options.MinHeadlineLength;
     }
 
     private static bool IsShouting(string title)

@@ -6,11 +6,15 @@ namespace Aggregator.Core.Enrichment.Quality;
 /// <summary>Rates an article, and says of what the rating is made.</summary>
 internal sealed class QualityEnricher : IEnricher
 {
+    private readonly QualityRater _rater;
     private readonly (string Name, double Weight)[] _weights;
 
-    /// <summary>Takes the weights; a signal of weight 0 is left out.</summary>
-    public QualityEnricher(IOptions<QualityOptions> options) =>
+    /// <summary>Takes the settings; a signal of weight 0 is left out.</summary>
+    public QualityEnricher(IOptions<QualityOptions> options)
+    {
+        _rater = new QualityRater(options.Value);
         _weights = [.. QualitySignals.Defaults.Select(s => (s.Name, options.Value.Weights[s.Name])).Where(s => s.Item2 > 0)];
+    }
 
     /// <inheritdoc/>
     public string Name => EnrichmentConstants.Quality;
@@ -20,7 +24,7 @@ internal sealed class QualityEnricher : IEnricher
     {
         var signals = new QualitySignal[_weights.Length];
         for (var i = 0; i < signals.Length; i++)
-            signals[i] = new QualitySignal(_weights[i].Name, QualityRating.Value(_weights[i].Name, draft), _weights[i].Weight);
-        return draft with { Quality = QualityRating.Rate(signals), QualitySignals = signals };
+            signals[i] = new QualitySignal(_weights[i].Name, _rater.Value(_weights[i].Name, draft), _weights[i].Weight);
+        return draft with { Quality = QualityRater.Rate(signals), QualitySignals = signals };
     }
 }

@@ -6,6 +6,18 @@ namespace Aggregator.Core.Enrichment.Quality;
 /// <summary>Checks <see cref="QualityOptions"/>.</summary>
 internal sealed class QualityOptionsValidator : IValidateOptions<QualityOptions>
 {
+    private static readonly (Func<QualityOptions, bool> Holds, string Message)[] Rules =
+    [
+        (o => o.FullExcerptLength > 0, "FullExcerptLength must be 1 or more characters."),
+        (o => o.FullWordCount > 0, "FullWordCount must be 1 or more words."),
+        (o => o.UsefulImageWidth > 0, "UsefulImageWidth must be 1 or more pixels."),
+        (o => o.MinHeadlineLength >= 0, "MinHeadlineLength must be 0 or more characters."),
+        (o => o.MaxHeadlineLength >= o.MinHeadlineLength, "MaxHeadlineLength must be at least Aggregator:Quality:MinHeadlineLength."),
+        (o => o.FreshnessHalfLife > TimeSpan.Zero, "FreshnessHalfLife must be above 00:00:00."),
+        (o => o.Clickbait.All(p => !string.IsNullOrWhiteSpace(p)), "Clickbait must hold no empty phrase."),
+        (o => o.Boilerplate.All(p => !string.IsNullOrWhiteSpace(p)), "Boilerplate must hold no empty phrase."),
+    ];
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, QualityOptions options)
     {
@@ -21,6 +33,12 @@ internal sealed class QualityOptionsValidator : IValidateOptions<QualityOptions>
 
         if (options.Weights.Values.All(w => w == 0))
             errors.Add("Aggregator:Quality:Weights must hold a weight above 0.");
+        foreach (var (holds, message) in Rules)
+        {
+            if (!holds(options))
+                errors.Add($"Aggregator:Quality:{message}");
+        }
+
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }

@@ -4,17 +4,17 @@ namespace Aggregator.Core.Enrichment.Quality;
 internal static class QualitySignals
 {
     public const string Reputation = "Reputation";
+    public const string Completeness = "Completeness";
     public const string Substance = "Substance";
     public const string Headline = "Headline";
-    public const string Excerpt = "Excerpt";
-    public const string Image = "Image";
-    public const string Author = "Author";
-    public const string Date = "Date";
-    public const string Https = "Https";
+    public const string Hygiene = "Hygiene";
+    public const string Originality = "Originality";
+    public const string Freshness = "Freshness";
+    public const string Transport = "Transport";
 
     /// <summary>In the order in which they are shown.</summary>
     public static readonly (string Name, double Weight)[] Defaults =
     [
-        (Reputation, 40), (Substance, 20), (Headline, 10), (Excerpt, 10), (Image, 8), (Author, 5), (Date, 5), (Https, 2),
+        (Reputation, 36), (Completeness, 20), (Substance, 16), (Headline, 12), (Hygiene, 6), (Originality, 4), (Freshness, 4), (Transport, 2),
     ];
 }

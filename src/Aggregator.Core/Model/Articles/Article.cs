@@ -53,6 +53,12 @@ public sealed record Article
     /// <summary>Topic names, most specific first.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>The feed's own categories of the item, from which topics are found again.</summary>
+    public IReadOnlyList<string> FeedCategories { get; init; } = [];
+
+    /// <summary>Whether the document that held the item had to be repaired.</summary>
+    public bool WasRepaired { get; init; }
+
     /// <summary>Images, largest first.</summary>
     public IReadOnlyList<ArticleImage> Images { get; init; } = [];
 

@@ -71,6 +71,12 @@ public sealed record ArticleDraft
     /// <inheritdoc cref="Article.QualitySignals"/>
     public IReadOnlyList<QualitySignal> QualitySignals { get; init; } = [];
 
+    /// <summary>Whether the document that held the item had to be repaired, for enrichers.</summary>
+    public bool WasRepaired { get; init; }
+
+    /// <summary>Whether other providers told the story before, for enrichers.</summary>
+    public bool IsRetelling { get; init; }
+
     /// <summary>Whether a rule publishes it at once.</summary>
     public bool Published { get; init; }
 

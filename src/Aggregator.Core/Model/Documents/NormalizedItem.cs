@@ -35,4 +35,7 @@ public sealed record NormalizedItem
 
     /// <summary>BCP 47 tag, well-formed; null when not declared.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether the document had to be repaired.</summary>
+    public bool WasRepaired { get; init; }
 }

@@ -37,6 +37,7 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
             AuthorNames = AuthorNames.Of(item, feed),
             Images = ImageCollector.Collect(item.Media, contentHtml),
             Language = LanguageTag.Normalize(item.Language ?? feed.Language),
+            WasRepaired = feed.Repairs.Count > 0,
         };
     }
 
@@ -71,6 +72,7 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
             WordCount = item.WordCount,
             TextHash = TextHash.Of(item.Title, item.Excerpt, content, item.Images),
             RawHash = item.Source.RawHash,
+            WasRepaired = item.WasRepaired,
         };
     }
 

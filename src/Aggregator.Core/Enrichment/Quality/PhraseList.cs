@@ -1,0 +1,17 @@
+using System.Buffers;
+using Aggregator.Core.Model;
+
+namespace Aggregator.Core.Enrichment.Quality;
+
+/// <summary>Phrases looked for in a text in one pass, without case and whatever apostrophes and accents it uses.</summary>
+internal sealed class PhraseList(IEnumerable<string> phrases)
+{
+    private readonly SearchValues<string> _phrases = SearchValues.Create([.. phrases.Select(TextFold.Of)], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether any of them stands in the text.</summary>
+    public bool IsIn(string text)
+    {
+        char[]? buffer = null;
+        return TextFold.Of(text, ref buffer).ContainsAny(_phrases);
+    }
+}
