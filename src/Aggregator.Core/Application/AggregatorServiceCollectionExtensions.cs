@@ -29,6 +29,8 @@ public static class AggregatorServiceCollectionExtensions
             .AddEnrichment(configuration)
             .AddPipeline();
         services.TryAddSingleton<RefreshRuns>();
+        services.TryAddSingleton<StoredDrafts>();
+        services.TryAddSingleton<StoredArticles>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();
         services.TryAddSingleton<IReadiness, ServiceReadiness>();
         services.TryAddSingleton(provider => new AggregatorRuntime(

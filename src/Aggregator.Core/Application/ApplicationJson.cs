@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Application;
@@ -10,7 +11,7 @@ namespace Aggregator.Core.Application;
     Converters =
     [
         typeof(SecondsTimeConverter), typeof(CamelCaseEnumConverter<RunState>), typeof(CamelCaseEnumConverter<RefreshOutcomeKind>),
-        typeof(CamelCaseEnumConverter<FeedHold>),
+        typeof(CamelCaseEnumConverter<FeedHold>), typeof(CamelCaseEnumConverter<TopicField>), typeof(CamelCaseEnumConverter<ArticleEventKind>),
     ])]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RefreshRequest))]
@@ -18,4 +19,8 @@ namespace Aggregator.Core.Application;
 [JsonSerializable(typeof(FeedStatus))]
 [JsonSerializable(typeof(ItemList<FeedOutcome>))]
 [JsonSerializable(typeof(ProviderStatus))]
+[JsonSerializable(typeof(ArticleExplanation))]
+[JsonSerializable(typeof(ItemList<ArticleEvent>))]
+[JsonSerializable(typeof(EditorialState))]
+[JsonSerializable(typeof(EnrichReport))]
 public sealed partial class ApplicationJson : JsonSerializerContext;

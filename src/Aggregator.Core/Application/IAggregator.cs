@@ -23,6 +23,19 @@ public interface IAggregator
     /// <summary>An article by id, following merges; null when there is none.</summary>
     Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken);
 
+    /// <summary>Why an article is as it is; null when there is none.</summary>
+    Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>What happened to an article since it was stored, oldest first; null when there is none.</summary>
+    Task<IReadOnlyList<ArticleEvent>?> ReadHistoryAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>Sets an article's editorial state; the article as it then is, null when there is none.</summary>
+    Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken);
+
+    /// <summary>Gives a page of articles the topics, rating and language that they would get if they came now.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
+    Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken);
+
     /// <summary>Every configured feed with its state, in the order of the configuration.</summary>
     Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken);
 

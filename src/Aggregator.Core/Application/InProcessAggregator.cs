@@ -5,7 +5,8 @@ namespace Aggregator.Core.Application;
 
 /// <summary>The application in the process that owns the store.</summary>
 internal sealed class InProcessAggregator(
-    StoreSession session, IFeedCatalogSource catalog, RefreshCoordinator coordinator, RefreshRuns runs, TimeProvider time) : IAggregator
+    StoreSession session, IFeedCatalogSource catalog, RefreshCoordinator coordinator, RefreshRuns runs, StoredArticles articles, TimeProvider time)
+    : IAggregator
 {
     public async Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
     {
@@ -28,6 +29,16 @@ internal sealed class InProcessAggregator(
 
     public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
         session.Store.FindAsync(id, cancellationToken);
+
+    public Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken) => articles.ExplainAsync(id, cancellationToken);
+
+    public async Task<IReadOnlyList<ArticleEvent>?> ReadHistoryAsync(ArticleId id, CancellationToken cancellationToken) =>
+        (await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false))?.History;
+
+    public Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken) =>
+        articles.SetStateAsync(id, state, cancellationToken);
+
+    public Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken) => articles.EnrichAsync(query, cancellationToken);
 
     public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
     {

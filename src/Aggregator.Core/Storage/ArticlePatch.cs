@@ -5,6 +5,9 @@ namespace Aggregator.Core.Storage;
 /// <summary>A change to a stored article that is no edit by its owner; null fields stay. Raises the sequence, never the revision.</summary>
 public sealed record ArticlePatch
 {
+    /// <summary>Who changes it, for its history: the interface and person, or the part of the program.</summary>
+    public string Origin { get; init; } = ArticleConstants.OwnOrigin;
+
     /// <summary>The editorial state.</summary>
     public bool? Published { get; init; }
 

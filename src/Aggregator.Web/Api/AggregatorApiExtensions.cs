@@ -15,6 +15,7 @@ public static class AggregatorApiExtensions
     public static IEndpointRouteBuilder MapAggregatorApi(this IEndpointRouteBuilder endpoints)
     {
         var articles = endpoints.ServiceProvider.GetRequiredService<ArticlesEndpoint>();
+        var editing = endpoints.ServiceProvider.GetRequiredService<EditingEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
@@ -25,6 +26,10 @@ public static class AggregatorApiExtensions
 
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
+        endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync);
+        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.ExplainSegment, articles.ExplainAsync);
+        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, articles.ReadHistoryAsync);
+        endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync);
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);

@@ -20,6 +20,15 @@ internal static class ApiRoutes
 
     public const string IdSegment = "/{" + IdName + "}";
 
+    /// <summary>Below the articles: enriches a page of them again.</summary>
+    public const string EnrichSegment = "/enrich";
+
+    /// <summary>Below an article: why it is as it is.</summary>
+    public const string ExplainSegment = "/explain";
+
+    /// <summary>Below an article: what happened to it.</summary>
+    public const string HistorySegment = "/history";
+
     /// <summary>Below a feed: its latest outcomes.</summary>
     public const string OutcomesSegment = "/outcomes";
 }

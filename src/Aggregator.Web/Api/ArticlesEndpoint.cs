@@ -1,12 +1,12 @@
+using System.Text.Json.Serialization.Metadata;
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Web.Api.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Aggregator.Web.Api;
 
-/// <summary>The stored articles: a page of them, and one by its id.</summary>
+/// <summary>The stored articles: a page of them, and one by its id, with why it is as it is and what happened to it.</summary>
 internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time)
 {
     public async Task ListAsync(HttpContext context)
@@ -36,20 +36,11 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
 
     public async Task FindAsync(HttpContext context)
     {
-        var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
-        parameters.RefuseRest();
-        var text = (string)context.GetRouteValue(ApiRoutes.IdName)!;
-        if (!ArticleId.TryParse(text, out var id)) errors.Add(ApiRoutes.IdName, "id must be 32 hexadecimal digits.");
-        if (!errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
+        if (await ArticleRoute.ReadIdAsync(context) is not { } id)
             return;
-        }
-
         if (await aggregator.FindArticleAsync(id, context.RequestAborted) is not { } article)
         {
-            await context.WriteProblemAsync(ProblemType.NoSuchArticle, $"There is no article {id}.");
+            await WriteMissingAsync(context, id);
             return;
         }
 
@@ -57,5 +48,34 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
         if (article.Id != id) context.Response.Headers.ContentLocation = $"{ApiRoutes.Articles}/{article.Id}";
         if (EntityTags.IsNotModified(context, EntityTags.Of(article))) return;
         await ArticleResponses.WriteAsync(context, article);
+    }
+
+    public async Task ExplainAsync(HttpContext context)
+    {
+        if (await ArticleRoute.ReadIdAsync(context) is not { } id)
+            return;
+        if (await aggregator.ExplainAsync(id, context.RequestAborted) is { } explanation)
+            await WriteAsync(context, explanation, ApplicationJson.Default.ArticleExplanation);
+        else
+            await WriteMissingAsync(context, id);
+    }
+
+    public async Task ReadHistoryAsync(HttpContext context)
+    {
+        if (await ArticleRoute.ReadIdAsync(context) is not { } id)
+            return;
+        if (await aggregator.ReadHistoryAsync(id, context.RequestAborted) is { } history)
+            await WriteAsync(context, new ItemList<ArticleEvent>(history), ApplicationJson.Default.ItemListArticleEvent);
+        else
+            await WriteMissingAsync(context, id);
+    }
+
+    private static Task WriteMissingAsync(HttpContext context, ArticleId id) =>
+        context.WriteProblemAsync(ProblemType.NoSuchArticle, ArticleRoute.Missing(id));
+
+    private static Task WriteAsync<T>(HttpContext context, T document, JsonTypeInfo<T> type)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        return context.Response.WriteAsJsonAsync(document, type, contentType: null, context.RequestAborted);
     }
 }

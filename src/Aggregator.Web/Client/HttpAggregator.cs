@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Web.Api;
@@ -32,10 +33,8 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     /// <inheritdoc/>
     public async Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(request, ApplicationJson.Default.RefreshRequest);
-        var content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         var answer = await _connection.SendAsync(
-            HttpMethod.Post, ApiRoutes.Refreshes, content, ClientConstants.AnswerTimeout, cancellationToken);
+            HttpMethod.Post, ApiRoutes.Refreshes, Json(request, ApplicationJson.Default.RefreshRequest), ClientConstants.AnswerTimeout, cancellationToken);
 
         return answer.Is(ProblemType.UnknownNames) && answer.Problem?.Unknown is { } unknown
             ? new RunStart(null, unknown)
@@ -80,6 +79,37 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"{ApiRoutes.Articles}/{id}{ApiRoutes.ExplainSegment}", TimeSpan.Zero, cancellationToken);
+        return answer.Is(ProblemType.NoSuchArticle) ? null : Read(answer, ServiceJson.Read<ArticleExplanation>);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ArticleEvent>?> ReadHistoryAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"{ApiRoutes.Articles}/{id}{ApiRoutes.HistorySegment}", TimeSpan.Zero, cancellationToken);
+        return answer.Is(ProblemType.NoSuchArticle) ? null : Read(answer, ServiceJson.Read<ItemList<ArticleEvent>>).Items;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken)
+    {
+        var answer = await _connection.SendAsync(
+            HttpMethod.Patch, $"{ApiRoutes.Articles}/{id}", Json(state, ApplicationJson.Default.EditorialState), ClientConstants.AnswerTimeout, cancellationToken);
+        return answer.Is(ProblemType.NoSuchArticle) ? null : Read(answer, ArticleBody.ReadArticle);
+    }
+
+    /// <inheritdoc/>
+    public async Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        var target = ApiRoutes.Articles + ApiRoutes.EnrichSegment + ArticleQueryString.Of(query with { Limit = Math.Min(query.Limit, WebConstants.MaxPageLimit) });
+        var answer = await _connection.SendAsync(HttpMethod.Post, target, content: null, ClientConstants.AnswerTimeout, cancellationToken);
+        if (answer.Is(ProblemType.InvalidCursor)) throw new InvalidCursorException();
+        return Read(answer, ServiceJson.Read<EnrichReport>);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
     {
         var answer = await GetAsync(ApiRoutes.Feeds, TimeSpan.Zero, cancellationToken);
@@ -102,6 +132,9 @@ public sealed class HttpAggregator : IAggregator, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    private static ByteArrayContent Json<T>(T body, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     private static TimeSpan Clamp(TimeSpan wait) =>
         wait <= TimeSpan.Zero ? TimeSpan.Zero : wait > ClientConstants.MaxWaitStep ? ClientConstants.MaxWaitStep : wait;

@@ -67,5 +67,9 @@ public class TopicBenchmarks
         public TopicTaxonomy Current => taxonomy;
 
         public string? LastError => null;
+
+        public void LookAgain()
+        {
+        }
     }
 }

@@ -168,4 +168,48 @@ public abstract partial class ArticleStoreContract
 
     [Fact]
     public async Task Delete_NoSuchArticle_IsFalse() => (await Store.DeleteAsync(DraftBuilder.Id("never"), Token)).ShouldBeFalse();
+
+    [Fact]
+    public async Task History_EveryChange_IsToldWithTimeAndOrigin()
+    {
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a") with { Published = true });
+        await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Published = false, Origin = "cli ann" }, Token);
+        await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Topics = ["X"], Quality = 1, Origin = "enrich" }, Token);
+        var edit = DraftBuilder.Draft(_feed, "a") with { Title = "Another", Content = "<p>other</p>", TextHash = 99 };
+        await CommitAsync(_feed, edit);
+
+        var history = (await FindAsync("a")).History;
+        history.Select(e => (e.Kind, e.Origin, e.Detail)).ShouldBe(
+        [
+            (ArticleEventKind.Published, "rule publish.minQuality", null),
+            (ArticleEventKind.Unpublished, "cli ann", null),
+            (ArticleEventKind.Amended, "enrich", "topics, quality"),
+            (ArticleEventKind.Edited, _feed.DisplayUrl, "title, content"),
+        ]);
+        history.ShouldAllBe(e => e.At.Offset == TimeSpan.Zero && e.At > DateTimeOffset.UnixEpoch);
+    }
+
+    [Fact]
+    public async Task History_Merge_UnitesBoth()
+    {
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "old", minutesOld: 10) with { Published = true });
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "young"));
+        await Store.AmendAsync(DraftBuilder.Id("young"), 1, new ArticlePatch { Heat = 5 }, Token);
+        var stays = await Store.MergeAsync(DraftBuilder.Id("old"), DraftBuilder.Id("young"), Token);
+
+        var history = (await Store.FindAsync(stays!.Value, Token))!.History;
+        history.Select(e => e.Kind).ShouldBe([ArticleEventKind.Published, ArticleEventKind.Amended, ArticleEventKind.Merged], ignoreOrder: true);
+        history[^1].Kind.ShouldBe(ArticleEventKind.Merged);
+    }
+
+    [Fact]
+    public async Task History_ManyChanges_KeepsTheLatest()
+    {
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"));
+        for (var i = 0; i < ArticleConstants.MaxHistoryLength + 5; i++)
+            await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Published = i % 2 == 0, Origin = $"{i}" }, Token);
+
+        var history = (await FindAsync("a")).History;
+        (history.Count, history[0].Origin, history[^1].Origin).ShouldBe((ArticleConstants.MaxHistoryLength, "5", "104"));
+    }
 }

@@ -180,4 +180,47 @@ public sealed class ArticlesEndpointTests : ServiceTest
         using var response = await Service.Client.SendAsync(request);
         return response.StatusCode;
     }
+
+    [Fact]
+    public async Task Explain_Article_GivesSignalsAndKeywords()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1) with { QualitySignals = [new("Reputation", 0.5, 30), new("Headline", 1, 10)] });
+
+        var explanation = await Service.GetJsonAsync($"{Path}/{Samples.Article(1).Id}/explain");
+
+        explanation.GetProperty("signals")[0].GetProperty("points").GetDouble().ShouldBe(37.5);
+        explanation.GetProperty("signals")[0].GetProperty("maxPoints").GetDouble().ShouldBe(75);
+        explanation.GetProperty("topics")[0].GetProperty("keywords")[0].GetProperty("field").GetString().ShouldBe("content");
+    }
+
+    [Theory]
+    [InlineData("GET", "explain", null, HttpStatusCode.NotFound)]
+    [InlineData("GET", "history", null, HttpStatusCode.NotFound)]
+    [InlineData("PATCH", "", """{"published":true}""", HttpStatusCode.NotFound)]
+    [InlineData("PATCH", "", """{"publish":true}""", HttpStatusCode.BadRequest)]
+    [InlineData("PATCH", "", """{}""", HttpStatusCode.BadRequest)]
+    [InlineData("PATCH", "", "", HttpStatusCode.BadRequest)]
+    [InlineData("PATCH", "", "null", HttpStatusCode.BadRequest)]
+    [InlineData("PATCH", "?x=1", """{"published":true}""", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "", null, HttpStatusCode.MethodNotAllowed)]
+    public async Task Article_WrongRequest_IsAProblem(string method, string below, string? body, HttpStatusCode expected)
+    {
+        var target = $"{Path}/{Samples.Article(9).Id}{(below.Length > 0 && below[0] != '?' ? "/" : "")}{below}";
+        using var request = new HttpRequestMessage(new HttpMethod(method), target);
+        if (body is not null)
+            request.Content = new StringContent(body);
+        using var response = await Service.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(expected);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        Service.Aggregator.States.Count.ShouldBe(expected == HttpStatusCode.NotFound && method == "PATCH" ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task SetState_LongOrigin_IsRefused()
+    {
+        using var response = await Service.Client.PatchAsync($"{Path}/{Samples.Article(1).Id}", new StringContent($$"""{"published":true,"origin":"{{new string('x', 101)}}"}"""));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
 }

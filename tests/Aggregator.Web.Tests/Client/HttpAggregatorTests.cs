@@ -23,6 +23,57 @@ public sealed class HttpAggregatorTests : ServiceTest
 
     public static TheoryData<ArticleSort> Sorts => [.. Enum.GetValues<ArticleSort>()];
 
+    [Fact]
+    public async Task Explain_Article_ArrivesAsItWas()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        using var client = Connect();
+
+        var explanation = await client.ExplainAsync(Samples.Article(1).Id, CancellationToken.None);
+
+        explanation.ShouldNotBeNull().ShouldHold((await Service.Aggregator.ExplainAsync(Samples.Article(1).Id, CancellationToken.None))!);
+        (await client.ExplainAsync(Samples.Article(2).Id, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ReadHistory_Article_ArrivesAsItWas()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        Service.Aggregator.History.AddRange([new(Samples.Noon, ArticleEventKind.Edited, "https://f.example/", "title"), new(Samples.Noon, ArticleEventKind.Unpublished, "ann")]);
+        using var client = Connect();
+
+        (await client.ReadHistoryAsync(Samples.Article(1).Id, CancellationToken.None)).ShouldBe(Service.Aggregator.History);
+        (await client.ReadHistoryAsync(Samples.Article(2).Id, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(true, "cli ann", "cli ann")]
+    [InlineData(false, null, "api")]
+    public async Task SetState_Article_IsWhatIsAsked(bool published, string? origin, string expected)
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        using var client = Connect();
+
+        var article = await client.SetStateAsync(Samples.Article(1).Id, new EditorialState(published, origin), CancellationToken.None);
+
+        article!.Published.ShouldBe(published);
+        Service.Aggregator.States.ShouldBe([(Samples.Article(1).Id, new EditorialState(published, expected))]);
+        (await client.SetStateAsync(Samples.Article(2).Id, new EditorialState(true), CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Enrich_Page_ArrivesAsItWas()
+    {
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, 3).Select(Samples.Article));
+        var query = new ArticleQuery(new ArticleFilter { Topic = "AI" }, ArticleSort.Oldest, 2);
+        using var client = Connect();
+
+        (await client.EnrichAsync(query, CancellationToken.None)).ShouldBe(new EnrichReport(2, 1, "after 2"));
+
+        Service.Aggregator.Queries.ShouldHaveSingleItem().ShouldHold(query);
+        await Should.ThrowAsync<InvalidCursorException>(() => client.EnrichAsync(query with { Cursor = "x" }, CancellationToken.None));
+    }
+
     [Theory]
     [MemberData(nameof(Filters))]
     public async Task Query_Filter_ArrivesAsItWas(ArticleFilter filter)

@@ -78,6 +78,39 @@ internal sealed class FakeAggregator : IAggregator
         return Task.FromResult(Articles.Find(article => article.Id == stays));
     }
 
+    /// <summary>The editorial states that were set.</summary>
+    public List<(ArticleId Id, EditorialState State)> States { get; } = [];
+
+    /// <summary>The history of every article.</summary>
+    public List<ArticleEvent> History { get; } = [];
+
+    public Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult(Articles.Find(a => a.Id == id) is { } article
+            ? new ArticleExplanation(id.ToString(), article.Title, article.Quality, SignalExplanation.Of(article.QualitySignals), Samples.Topics)
+            : null);
+    }
+
+    public Task<IReadOnlyList<ArticleEvent>?> ReadHistoryAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult(Articles.Exists(a => a.Id == id) ? (IReadOnlyList<ArticleEvent>)History : null);
+    }
+
+    public Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        States.Add((id, state));
+        return Task.FromResult(Articles.Find(a => a.Id == id) is { } article ? article with { Published = state.Published } : null);
+    }
+
+    public async Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        var page = await QueryAsync(query, cancellationToken);
+        return new EnrichReport(page.Items.Count, 1, page.Next);
+    }
+
     public Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
     {
         FailIfSet();

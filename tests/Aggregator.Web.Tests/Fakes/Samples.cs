@@ -1,4 +1,5 @@
 using Aggregator.Core.Application;
+using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Web.Tests.Fakes;
@@ -7,6 +8,12 @@ namespace Aggregator.Web.Tests.Fakes;
 internal static class Samples
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly TopicExplanation[] Topics =
+    [
+        new("AI", true, "text", 4.5, [new KeywordExplanation("machine learning", TopicField.Content, 2, 2, "… über machine learning …")]),
+        new("Science", false, "below threshold", null, []),
+    ];
 
     public static Article Article(int number) => new()
     {

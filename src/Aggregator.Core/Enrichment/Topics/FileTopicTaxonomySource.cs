@@ -31,6 +31,13 @@ internal sealed partial class FileTopicTaxonomySource(IOptions<TopicsOptions> op
     /// <inheritdoc/>
     public string? LastError { get; private set; }
 
+    /// <inheritdoc/>
+    public void LookAgain()
+    {
+        lock (_lock)
+            Refresh();
+    }
+
     private TopicTaxonomy Refresh()
     {
         Volatile.Write(ref _checkedAt, time.GetTimestamp());

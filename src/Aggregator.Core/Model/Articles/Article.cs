@@ -80,6 +80,9 @@ public sealed record Article
     /// <summary>Every feed that carried it, the owner's first.</summary>
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 
+    /// <summary>What happened to it since it was stored, oldest first.</summary>
+    public IReadOnlyList<ArticleEvent> History { get; init; } = [];
+
     /// <summary>Hash of the owner's title, excerpt, content and images: what makes a revision.</summary>
     public ulong TextHash { get; init; }
 

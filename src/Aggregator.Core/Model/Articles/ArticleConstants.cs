@@ -18,6 +18,12 @@ public static class ArticleConstants
     /// <summary>Most images, categories and authors of an item, each.</summary>
     public const int MaxListLength = 50;
 
+    /// <summary>The program itself, as the origin of an event.</summary>
+    public const string OwnOrigin = "aggregator";
+
+    /// <summary>The most events that are remembered of an article; the oldest go first.</summary>
+    public const int MaxHistoryLength = 100;
+
     /// <summary>How a time is written everywhere: UTC, whole seconds.</summary>
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 }

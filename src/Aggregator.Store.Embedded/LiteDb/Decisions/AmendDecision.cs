@@ -19,7 +19,8 @@ internal static class AmendDecision
         if (!Differs(article, patch))
             return aliases > 0 ? AmendResult.Amended : AmendResult.Unchanged;
 
-        batch.Update(row, Apply(article, patch) with { Updated = now });
+        var amended = Apply(article, patch);
+        batch.Update(row, amended with { Updated = now, History = ArticleHistory.Amended(article, amended, patch.Origin, now) });
         return AmendResult.Amended;
     }
 

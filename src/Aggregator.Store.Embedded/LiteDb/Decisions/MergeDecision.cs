@@ -27,6 +27,7 @@ internal static class MergeDecision
             Sightings = Unite(older, younger),
             Published = older.Published || younger.Published,
             StoryId = older.StoryId ?? younger.StoryId,
+            History = ArticleHistory.Merged(older, younger, now),
             Updated = now,
         };
         FeedCounts.Move(batch, united, 1);

@@ -51,6 +51,18 @@ internal static class ArticlePartMapper
     public static Sighting[] Sightings(BsonValue value) =>
         Parts(value, part => new Sighting(part[0].Text(), new FeedId(part[1].Bits()), part[2].Text(), part[3].TextOrNull(), part[4].Time()));
 
+    public static BsonArray History(IReadOnlyList<ArticleEvent> history)
+    {
+        var array = new BsonArray();
+        foreach (var item in history)
+            array.Add(new BsonArray { BsonText.Of(item.At), (int)item.Kind, BsonText.Of(item.Origin), BsonText.Of(item.Detail) });
+
+        return array;
+    }
+
+    public static ArticleEvent[] History(BsonValue value) =>
+        Parts(value, part => new ArticleEvent(part[0].Time(), (ArticleEventKind)part[1].Number(), part[2].Text(), part[3].TextOrNull()));
+
     private static T[] Parts<T>(BsonValue value, Func<BsonArray, T> read)
     {
         if (!value.IsArray || value.AsArray.Count == 0)

@@ -27,6 +27,17 @@ public sealed class FileTopicTaxonomySourceTests : IDisposable
     }
 
     [Fact]
+    public void LookAgain_ChangedFile_IsReadAtOnce()
+    {
+        Write("topics: [{name: A}]");
+        var source = Source();
+        source.Current.Topics[0].Name.ShouldBe("A");
+        Write("topics: [{name: B}]");
+        source.LookAgain();
+        source.Current.Topics[0].Name.ShouldBe("B");
+    }
+
+    [Fact]
     public void Current_BadEdit_KeepsTheLastGoodState()
     {
         Write("topics: [{name: A}]");

@@ -10,6 +10,10 @@ internal sealed class FixedTaxonomySource(TopicTaxonomy taxonomy) : ITopicTaxono
 
     public string? LastError => null;
 
+    public void LookAgain()
+    {
+    }
+
     /// <summary>The taxonomy that is shipped.</summary>
     public static FixedTaxonomySource Shipped { get; } = new(TopicTaxonomyFile.Load("config/topics.yaml"));
 

@@ -1,0 +1,65 @@
+using Aggregator.Core.Enrichment;
+using Aggregator.Core.Enrichment.Topics;
+using Aggregator.Core.Model;
+using Aggregator.Core.Pipeline;
+using Aggregator.Core.Storage;
+
+namespace Aggregator.Core.Application;
+
+/// <summary>What is done with articles after they were stored: explaining, enriching again, publishing.</summary>
+internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy)
+{
+    private const string EnrichOrigin = "enrich --again";
+
+    /// <summary>How often an amendment is tried anew when the article is edited meanwhile.</summary>
+    private const int Attempts = 5;
+
+    /// <summary>Why an article is as it is; null when there is none.</summary>
+    public async Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        if (await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } article)
+            return null;
+        taxonomy.LookAgain();
+        return new ArticleExplanation(
+            article.Id.ToString(), article.Title, article.Quality, SignalExplanation.Of(article.QualitySignals), topics.Explain(drafts.Of(article)));
+    }
+
+    /// <summary>Gives a page of articles the topics, rating and language that they would get if they came now.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
+    public async Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Cursor is null)
+            taxonomy.LookAgain();
+        var page = await session.Store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+        var results = await Task.WhenAll(page.Items.Select(a => session.Store.AmendAsync(a.Id, a.Revision, EnrichAgain(a), cancellationToken))).ConfigureAwait(false);
+        return new EnrichReport(page.Items.Count, results.Count(r => r == AmendResult.Amended), page.Next);
+    }
+
+    /// <summary>Sets an article's editorial state; the article as it then is, null when there is none.</summary>
+    public async Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken)
+    {
+        var patch = new ArticlePatch { Published = state.Published, Origin = state.Origin ?? ArticleConstants.OwnOrigin };
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } article)
+                return null;
+            var result = await session.Store.AmendAsync(article.Id, article.Revision, patch, cancellationToken).ConfigureAwait(false);
+            if (result is not AmendResult.Conflict || attempt == Attempts)
+                return await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What a person or a rule said of publication stays.</summary>
+    private ArticlePatch EnrichAgain(Article article)
+    {
+        var draft = enrichment.Enrich(drafts.Of(article));
+        return new ArticlePatch
+        {
+            Origin = EnrichOrigin,
+            Topics = draft.Topics,
+            Quality = draft.Quality,
+            QualitySignals = draft.QualitySignals,
+            Language = draft.Language,
+        };
+    }
+}
