@@ -25,10 +25,10 @@ internal sealed class InProcessAggregator(
     }
 
     public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken) =>
-        session.Store.QueryAsync(query, cancellationToken);
+        articles.QueryAsync(query, cancellationToken);
 
     public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
-        session.Store.FindAsync(id, cancellationToken);
+        articles.FindAsync(id, cancellationToken);
 
     public Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken) => articles.ExplainAsync(id, cancellationToken);
 

@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -76,6 +76,8 @@ public static class KnownSettings
         Of("Tagging:ContentWeight", SettingKind.Number, "1", "from 0", "What a keyword counts each time that it stands in the text."),
         Of("Tagging:MaxCounted", SettingKind.Integer, "3", "times, 1 to 1000", "How often a keyword in the text counts at most."),
 
+        Of("Sealing:Keys", SettingKind.TextList, "", "base64 of 32 bytes", "The keys that seal provenance: the first seals, all open. Without any, one is made once and kept in the data directory."),
+
         Of("Quality", SettingKind.Section, null, "section", "The weights, curves and patterns of the quality signals."),
     ];
 

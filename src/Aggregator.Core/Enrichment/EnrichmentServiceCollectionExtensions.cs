@@ -1,5 +1,6 @@
 using Aggregator.Core.Enrichment.Publishing;
 using Aggregator.Core.Enrichment.Quality;
+using Aggregator.Core.Enrichment.Sealing;
 using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
 using Microsoft.Extensions.Configuration;
@@ -17,8 +18,9 @@ public static class EnrichmentServiceCollectionExtensions
     /// <param name="configuration">The section "Aggregator".</param>
     public static IServiceCollection AddEnrichment(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<EnrichmentOptions>().Configure(options => Bind(options, configuration.GetSection(EnrichmentOptions.Section)));
-        services.AddOptions<QualityOptions>().Configure(options => Bind(options, configuration.GetSection(QualityOptions.Section)));
+        services.AddOptions<EnrichmentOptions>().Configure<IServiceProvider>((options, provider) =>
+            options.Enrichers = List(provider, configuration.GetSection($"{EnrichmentOptions.Section}:{nameof(EnrichmentOptions.Enrichers)}")) ?? options.Enrichers);
+        services.AddOptions<QualityOptions>().Configure<IServiceProvider>((options, provider) => Bind(options, provider, configuration.GetSection(QualityOptions.Section)));
         services.AddOptions<TopicsOptions>().Configure(options => options.File = configuration[TopicsOptions.Key] ?? options.File);
         services.AddOptions<TaggingOptions>().Configure(options => configuration.GetSection(TaggingOptions.Section).Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EnrichmentOptions>, EnrichmentOptionsValidator>());
@@ -32,6 +34,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, PublishEnricher>());
         services.TryAddSingleton<EnrichmentStage>();
         services.TryAddSingleton<TopicsExplainer>();
+        AddSealing(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<EnrichmentOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<QualityOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<TopicsOptions>>());
@@ -40,22 +43,30 @@ public static class EnrichmentServiceCollectionExtensions
         return services;
     }
 
-    private static void Bind(EnrichmentOptions options, IConfigurationSection section)
+    private static void AddSealing(IServiceCollection services, IConfiguration configuration)
     {
-        if (IsConfigured(section, nameof(EnrichmentOptions.Enrichers)))
-            options.Enrichers = [];
-        section.Bind(options);
+        services.AddOptions<SealingOptions>().Configure<IServiceProvider>((options, provider) =>
+        {
+            options.Keys = List(provider, configuration.GetSection($"{SealingOptions.Section}:{nameof(SealingOptions.Keys)}")) ?? options.Keys;
+            options.Folder = Path.Combine(configuration["DataDirectory"] ?? "data", "keys");
+        });
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SealingOptions>, SealingOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<SealingOptions>>());
+        services.TryAddSingleton<IRandomSource, SystemRandomSource>();
+        services.TryAddSingleton<SealingKeys>();
+        services.TryAddSingleton<IArticleSealer, ProvenanceSealer>();
     }
 
-    private static void Bind(QualityOptions options, IConfigurationSection section)
+    private static void Bind(QualityOptions options, IServiceProvider provider, IConfigurationSection section)
     {
-        if (IsConfigured(section, nameof(QualityOptions.Clickbait)))
-            options.Clickbait = [];
-        if (IsConfigured(section, nameof(QualityOptions.Boilerplate)))
-            options.Boilerplate = [];
+        var (clickbait, boilerplate) = (options.Clickbait, options.Boilerplate);
         section.Bind(options);
+
+        // The binder adds to a list.
+        options.Clickbait = List(provider, section.GetSection(nameof(QualityOptions.Clickbait))) ?? clickbait;
+        options.Boilerplate = List(provider, section.GetSection(nameof(QualityOptions.Boilerplate))) ?? boilerplate;
     }
 
-    /// <summary>The binder adds to a list; a configured list is meant to replace the default.</summary>
-    private static bool IsConfigured(IConfigurationSection section, string list) => section.GetSection(list).GetChildren().Any();
+    private static IList<string>? List(IServiceProvider provider, IConfigurationSection section) =>
+        ReplacedList.Read(provider.GetService<IConfiguration>() as IConfigurationRoot, section) is { } list ? [.. list] : null;
 }

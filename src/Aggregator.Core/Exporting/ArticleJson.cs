@@ -67,6 +67,7 @@ public static class ArticleJson
         writer.WriteEndObject();
         WriteList(writer, "topics", article.Topics);
         WriteImages(writer, article.Images);
+        writer.WriteString("secured", article.Secured);
     }
 
     private static void WriteImages(Utf8JsonWriter writer, IReadOnlyList<ArticleImage> images)

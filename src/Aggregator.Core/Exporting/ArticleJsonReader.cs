@@ -65,6 +65,7 @@ public static class ArticleJsonReader
             OwnerFeed = default,
             Topics = Texts(json, "topics"),
             Images = [.. json.GetProperty("images").EnumerateArray().Select(ReadImage)],
+            Secured = json.TryGetProperty("secured", out _) ? OptionalText(json, "secured") : null,
             Language = OptionalText(json, "language"),
             Authors = Texts(json, "authors"),
             Content = Text(json, "content"),

@@ -9,7 +9,8 @@ namespace Aggregator.Core.Exporting;
 /// name, the first digits of the id follow. An article keeps its file at the next export, and a file that would not change is not touched.
 /// </summary>
 /// <param name="folder">The folder, made where it does not exist.</param>
-public sealed class FrontMatterFolderWriter(string folder) : IArticleWriter
+/// <param name="sealer">Tells whether a file's seal still holds the same; null where articles are not sealed.</param>
+public sealed class FrontMatterFolderWriter(string folder, IArticleSealer? sealer = null) : IArticleWriter
 {
     private const string Extension = ".md";
     private const string TemporaryExtension = ".tmp";
@@ -17,6 +18,8 @@ public sealed class FrontMatterFolderWriter(string folder) : IArticleWriter
 
     /// <summary>The line that tells whose file it is.</summary>
     private const string OwnerLine = "\nwebUrl: ";
+
+    private const string SealStart = $"\n{FrontMatterWriter.SecuredName}: \"";
 
     /// <summary>Names that some systems keep for devices.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
@@ -41,7 +44,7 @@ public sealed class FrontMatterFolderWriter(string folder) : IArticleWriter
         var month = Path.Combine(folder, article.PublishedAt.UtcDateTime.ToString("yyyy'/'MM", CultureInfo.InvariantCulture));
         Directory.CreateDirectory(month);
         var (path, present) = await PlaceAsync(month, article, text, cancellationToken);
-        if (present == text)
+        if (present is not null && IsSame(present, text))
         {
             Unchanged++;
             return;
@@ -78,6 +81,23 @@ public sealed class FrontMatterFolderWriter(string folder) : IArticleWriter
         }
 
         return (free ?? Path.Combine(month, article.Id + Extension), null);
+    }
+
+    /// <summary>Whether two texts differ in nothing but the seal, which holds the same.</summary>
+    private bool IsSame(string present, string text)
+    {
+        if (present == text)
+            return true;
+        var (before, presentSeal) = SplitSeal(present);
+        var (after, seal) = SplitSeal(text);
+        return before == after && presentSeal is not null && seal is not null && sealer?.HoldSame(presentSeal, seal) == true;
+    }
+
+    private static (string Others, string? Seal) SplitSeal(string text)
+    {
+        var start = text.LastIndexOf(SealStart, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf('"', start + SealStart.Length);
+        return end < 0 ? (text, null) : (text[..start] + text[end..], text[(start + SealStart.Length)..end]);
     }
 
     private static IEnumerable<string> Names(Article article)

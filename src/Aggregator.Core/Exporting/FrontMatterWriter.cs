@@ -5,11 +5,14 @@ using Aggregator.Core.Model;
 namespace Aggregator.Core.Exporting;
 
 /// <summary>
-/// Writes an article as YAML front matter: the target format's fields, order, quoting and blank lines. Its <c>related</c> and
-/// <c>secured</c> are left out as long as nothing makes them.
+/// Writes an article as YAML front matter: the target format's fields, order, quoting and blank lines. Its <c>related</c> is left out as
+/// long as nothing makes it.
 /// </summary>
 public static class FrontMatterWriter
 {
+    /// <summary>The field that is another text each time.</summary>
+    internal const string SecuredName = "secured";
+
     private const string Fence = "---\n";
 
     /// <summary>A whole document: the front matter between its fences, and an empty body.</summary>
@@ -39,6 +42,8 @@ public static class FrontMatterWriter
         AppendTopics(text, article.Topics);
         text.Append('\n');
         AppendImages(text, article.Images);
+        if (article.Secured is { } secured)
+            Name(text.Append('\n'), SecuredName).AppendQuoted(secured).Append('\n');
     }
 
     private static void AppendTopics(StringBuilder text, IReadOnlyList<string> topics)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aggregator.Core.Exporting;
+using Aggregator.Core.Model;
 using Aggregator.Service.Hosting;
 using Aggregator.Service.Output;
 
@@ -42,15 +43,15 @@ internal static class ExportCommand
         await using var session = await Session.OpenAsync(result.LoadSettings(), "export", cancellationToken);
         var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit));
         var count = format == FrontMatter
-            ? await WriteFolderAsync(reading, path, cancellationToken)
+            ? await WriteFolderAsync(reading, path, session.Sealer, cancellationToken)
             : await WriteFileAsync(reading, path, Enum.Parse<ArticleFormat>(format, ignoreCase: true), result.GetValue(Content), cancellationToken);
         await Console.Error.WriteLineAsync($"{Counted.Of(count, "article")} exported to {(path == StandardOutput ? "standard output" : path)}.");
         return ExitCodes.Done;
     }
 
-    private static async Task<int> WriteFolderAsync(ArticleReading reading, string folder, CancellationToken cancellationToken)
+    private static async Task<int> WriteFolderAsync(ArticleReading reading, string folder, IArticleSealer sealer, CancellationToken cancellationToken)
     {
-        await using var writer = new FrontMatterFolderWriter(folder);
+        await using var writer = new FrontMatterFolderWriter(folder, sealer);
         return await WriteAsync(reading, writer, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Aggregator.Core.Application;
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Aggregator.Web.Client;
 
@@ -15,12 +16,17 @@ internal sealed class Session : IAsyncDisposable
 
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
 
-    private readonly ServiceProvider? _services;
+    private readonly ServiceProvider _services;
+    private readonly AggregatorRuntime? _runtime;
 
-    private Session(IAggregator aggregator, ServiceProvider? services) => (Aggregator, _services) = (aggregator, services);
+    private Session(IAggregator aggregator, ServiceProvider services, AggregatorRuntime? runtime) =>
+        (Aggregator, _services, _runtime) = (aggregator, services, runtime);
 
     /// <summary>The application.</summary>
     public IAggregator Aggregator { get; }
+
+    /// <summary>Compares seals with the keys that this process can read.</summary>
+    public IArticleSealer Sealer => _services.GetRequiredService<IArticleSealer>();
 
     /// <summary>Opens the store, or finds the service that owns it.</summary>
     /// <param name="configuration">The settings.</param>
@@ -34,15 +40,16 @@ internal sealed class Session : IAsyncDisposable
         {
             // A running service answers from its last good configuration, whatever the files hold by now.
             if (services.GetRequiredService<IStoreOwnership>().ReadOwner() is { Address: not null, Token: not null } owner)
-                return await BesideAsync(owner, services);
+                return Beside(owner, services);
             await ConfigurationCheck.ThrowIfInvalidAsync(services, configuration);
-            await OpenStoreAsync(services.GetRequiredService<AggregatorRuntime>(), command, cancellationToken);
-            return new Session(services.GetRequiredService<IAggregator>(), services);
+            var runtime = services.GetRequiredService<AggregatorRuntime>();
+            await OpenStoreAsync(runtime, command, cancellationToken);
+            return new Session(services.GetRequiredService<IAggregator>(), services, runtime);
         }
         catch (StoreInUseException exception)
         {
             if (exception.Owner is { Address: not null, Token: not null } owner)
-                return await BesideAsync(owner, services);
+                return Beside(owner, services);
             await services.DisposeAsync();
             throw new CommandFailedException(ExitCodes.StoreUnavailable, $"{exception.Message} It cannot be asked: {Advice(exception.Owner)}");
         }
@@ -53,11 +60,8 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    private static async Task<Session> BesideAsync(StoreOwner owner, ServiceProvider services)
-    {
-        await services.DisposeAsync();
-        return new Session(new HttpAggregator(new Uri(owner.Address!), owner.Token!, TimeProvider.System), null);
-    }
+    private static Session Beside(StoreOwner owner, ServiceProvider services) =>
+        new(new HttpAggregator(new Uri(owner.Address!), owner.Token!, TimeProvider.System), services, null);
 
     /// <summary>
     /// Waits a little for an owner that cannot be asked: another command that is about to end, or a service that is about to serve.
@@ -87,12 +91,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Abandons what is under way and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_services is not null)
-        {
-            await _services.GetRequiredService<AggregatorRuntime>().DisposeAsync();
-            await _services.DisposeAsync();
-        }
-
+        if (_runtime is not null)
+            await _runtime.DisposeAsync();
+        await _services.DisposeAsync();
         (Aggregator as IDisposable)?.Dispose();
     }
 }

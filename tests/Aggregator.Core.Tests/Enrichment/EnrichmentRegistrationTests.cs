@@ -1,4 +1,7 @@
 using Aggregator.Core.Enrichment;
+using Aggregator.Core.Enrichment.Quality;
+using Aggregator.Core.Model;
+using Aggregator.Core.Tests.Exporting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,13 +37,27 @@ public sealed class EnrichmentRegistrationTests
         services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["quality"]);
     }
 
+    [Fact]
+    public void AddEnrichment_ListInOneText_ReplacesTheDefault()
+    {
+        using var services = Build(("Enrichment:Enrichers", "quality, topics"), ("Quality:Clickbait", "wow; hey"), ("Quality:Boilerplate:0", "more, here"));
+        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["quality", "topics"]);
+        services.GetRequiredService<IOptions<QualityOptions>>().Value.Clickbait.ShouldBe(["wow", "hey"]);
+        services.GetRequiredService<IOptions<QualityOptions>>().Value.Boilerplate.ShouldBe(["more, here"]);
+    }
+
     [Theory]
+    [InlineData("Sealing:Keys", "AAAA", "Aggregator:Sealing:Keys:0 must be 32 bytes in base64, as openssl rand -base64 32 gives them.")]
     [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only topics, quality, publish, but names 'sentiment'.")]
     [InlineData("Quality:Weights:Transport", "-1", "Aggregator:Quality:Weights:Transport must be 0 or more, but is -1.")]
     public void AddEnrichment_BadSetting_IsNamed(string key, string value, string message)
     {
         using var services = Build((key, value));
-        Should.Throw<OptionsValidationException>(services.GetRequiredService<EnrichmentStage>).Message.ShouldBe(message);
+        Should.Throw<OptionsValidationException>(() =>
+        {
+            services.GetRequiredService<EnrichmentStage>();
+            services.GetRequiredService<IArticleSealer>().Seal(SampleArticles.Full);
+        }).Message.ShouldBe(message);
     }
 
     private static ServiceProvider Build(params (string Key, string Value)[] settings)

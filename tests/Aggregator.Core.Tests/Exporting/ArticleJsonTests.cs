@@ -10,7 +10,7 @@ public sealed class ArticleJsonTests
     private static readonly string[] Fields =
     [
         "category", "title", "excerpt", "publishedDateTime", "originalUrl", "webUrl", "type", "quality", "heat", "published", "provider",
-        "topics", "images", "id", "language", "authors", "content", "wordCount", "storyId", "sightings", "firstSeen", "updated", "revision",
+        "topics", "images", "secured", "id", "language", "authors", "content", "wordCount", "storyId", "sightings", "firstSeen", "updated", "revision",
         "sequence", "publishedInferred",
     ];
 
@@ -29,7 +29,7 @@ public sealed class ArticleJsonTests
     {
         Text(SampleArticles.Bare).ShouldBe(
             """{"category":"news","title":"","excerpt":"","publishedDateTime":"2022-04-06T17:00:00Z","originalUrl":null,"webUrl":null,"""
-            + "\"type\":\"audio\",\"quality\":0,\"heat\":-1,\"published\":false,\"provider\":{\"name\":\"X\",\"domain\":\"x.example\"},\"topics\":[],\"images\":[],"
+            + "\"type\":\"audio\",\"quality\":0,\"heat\":-1,\"published\":false,\"provider\":{\"name\":\"X\",\"domain\":\"x.example\"},\"topics\":[],\"images\":[],\"secured\":null,"
             + "\"id\":\"00000000000000000000000000000000\",\"language\":null,\"authors\":[],\"content\":\"\",\"wordCount\":0,\"storyId\":null,\"sightings\":[],"
             + "\"firstSeen\":\"2022-04-06T17:00:00Z\",\"updated\":\"2022-04-06T17:00:00Z\",\"revision\":1,\"sequence\":0,\"publishedInferred\":true}");
     }

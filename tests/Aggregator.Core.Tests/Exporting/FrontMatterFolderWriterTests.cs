@@ -54,6 +54,21 @@ public sealed class FrontMatterFolderWriterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("sealed A", "sealed B", true, 1)]
+    [InlineData("sealed A", "sealed B", false, 2)]
+    [InlineData("sealed A", "sealed A", false, 1)]
+    [InlineData(null, "sealed B", true, 2)]
+    public async Task Write_AnotherSealOfTheSame_DoesNotTouchTheFile(string? before, string after, bool holdSame, int written)
+    {
+        await using var writer = new FrontMatterFolderWriter(_folder, new FakeSealer(holdSame));
+        await writer.WriteAsync(SampleArticles.Full with { Secured = before }, CancellationToken.None);
+        await writer.WriteAsync(SampleArticles.Full with { Secured = after }, CancellationToken.None);
+        writer.Written.ShouldBe(written);
+        await writer.WriteAsync(SampleArticles.Full with { Secured = after, Title = SampleArticles.Full.Title, Quality = 1 }, CancellationToken.None);
+        writer.Written.ShouldBe(written + 1);
+    }
+
+    [Theory]
     [InlineData("../../etc/passwd", "etc-passwd.md")]
     [InlineData("a/b\\c:d", "a-b-c-d.md")]
     [InlineData("CON", "con-{id}.md")]
@@ -96,5 +111,14 @@ public sealed class FrontMatterFolderWriterTests : IDisposable
         foreach (var article in articles) await writer.WriteAsync(article, CancellationToken.None);
         await writer.CompleteAsync(CancellationToken.None);
         return writer;
+    }
+
+    private sealed class FakeSealer(bool holdSame) : IArticleSealer
+    {
+        public string Seal(Article article) => throw new NotSupportedException();
+
+        public OpenedSeal Open(string seal) => throw new NotSupportedException();
+
+        public bool HoldSame(string first, string second) => holdSame;
     }
 }

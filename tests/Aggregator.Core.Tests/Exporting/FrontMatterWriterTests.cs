@@ -73,6 +73,8 @@ public sealed class FrontMatterWriterTests
                 width: null
                 height: null
                 isCached: false
+
+            secured: "c2VhbA==;aXY="
             ---
 
 

@@ -31,6 +31,7 @@ internal static class SampleArticles
         Content = "<p>Text & “more” 😀</p>",
         WordCount = 3,
         StoryId = "s1",
+        Secured = "c2VhbA==;aXY=",
         Sightings =
         [
             new Sighting("Biometric Companies", default, Feed, Link, Arrival),

@@ -7,12 +7,24 @@ using Aggregator.Core.Storage;
 namespace Aggregator.Core.Application;
 
 /// <summary>What is done with articles after they were stored: explaining, enriching again, publishing.</summary>
-internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy)
+internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy, IArticleSealer sealer)
 {
     private const string EnrichOrigin = "enrich --again";
 
     /// <summary>How often an amendment is tried anew when the article is edited meanwhile.</summary>
     private const int Attempts = 5;
+
+    /// <summary>A page of articles as whoever asks gets them.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
+    public async Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        var page = await session.Store.QueryAsync(Resolve(query), cancellationToken).ConfigureAwait(false);
+        return page with { Items = [.. page.Items.Select(Complete)] };
+    }
+
+    /// <summary>An article as whoever asks gets it, following merges; null when there is none.</summary>
+    public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
+        await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article ? Complete(article) : null;
 
     /// <summary>Why an article is as it is; null when there is none.</summary>
     public async Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken)
@@ -30,7 +42,7 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
     {
         if (query.Cursor is null)
             taxonomy.LookAgain();
-        var page = await session.Store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+        var page = await session.Store.QueryAsync(Resolve(query), cancellationToken).ConfigureAwait(false);
         var results = await Task.WhenAll(page.Items.Select(a => session.Store.AmendAsync(a.Id, a.Revision, EnrichAgain(a), cancellationToken))).ConfigureAwait(false);
         return new EnrichReport(page.Items.Count, results.Count(r => r == AmendResult.Amended), page.Next);
     }
@@ -45,9 +57,16 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
                 return null;
             var result = await session.Store.AmendAsync(article.Id, article.Revision, patch, cancellationToken).ConfigureAwait(false);
             if (result is not AmendResult.Conflict || attempt == Attempts)
-                return await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                return await FindAsync(id, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A topic may be named by its short name.</summary>
+    private ArticleQuery Resolve(ArticleQuery query) => query.Filter.Topic is { } name && taxonomy.Current.Find(name) is { } topic
+        ? query with { Filter = query.Filter with { Topic = topic.Name } }
+        : query;
+
+    private Article Complete(Article article) => article with { Secured = sealer.Seal(article) };
 
     /// <summary>What a person or a rule said of publication stays.</summary>
     private ArticlePatch EnrichAgain(Article article)

@@ -53,6 +53,9 @@ public sealed record Article
     /// <summary>Topic names, most specific first.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>The item's id in the owner's feed; null when it gave none.</summary>
+    public string? ItemId { get; init; }
+
     /// <summary>The feed's own categories of the item, from which topics are found again.</summary>
     public IReadOnlyList<string> FeedCategories { get; init; } = [];
 
@@ -79,6 +82,9 @@ public sealed record Article
 
     /// <summary>Every feed that carried it, the owner's first.</summary>
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>The sealed provenance; null until it is made for whoever reads the article.</summary>
+    public string? Secured { get; init; }
 
     /// <summary>What happened to it since it was stored, oldest first.</summary>
     public IReadOnlyList<ArticleEvent> History { get; init; } = [];

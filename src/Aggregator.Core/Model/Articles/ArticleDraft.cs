@@ -50,6 +50,9 @@ public sealed record ArticleDraft
     /// <inheritdoc cref="Article.Authors"/>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <inheritdoc cref="Article.ItemId"/>
+    public string? ItemId { get; init; }
+
     /// <summary>The feed's own categories of the item, for enrichers.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 

@@ -67,6 +67,7 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
             Type = MediaTypes.Find(item.Source.Media, webUrl) ?? provider.Type,
             Language = item.Language,
             Authors = item.AuthorNames,
+            ItemId = item.Source.Id,
             Categories = item.Source.Categories,
             Images = item.Images,
             WordCount = item.WordCount,

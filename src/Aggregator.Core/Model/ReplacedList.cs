@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregator.Core.Configuration;
+namespace Aggregator.Core.Model;
 
 /// <summary>
 /// Reads a list setting so that the source of highest precedence gives all of it. Configuration itself merges lists index by index,
