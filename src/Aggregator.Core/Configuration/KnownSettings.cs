@@ -67,7 +67,7 @@ public static class KnownSettings
         Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
         Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),
 
-        Of("Enrichment:Enrichers", SettingKind.TextList, "topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
+        Of("Enrichment:Enrichers", SettingKind.TextList, "language, topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
 
         Of("Quality", SettingKind.Section, null, "section", "The weights of the quality signals."),
     ];

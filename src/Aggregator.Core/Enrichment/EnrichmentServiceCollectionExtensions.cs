@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Language;
 using Aggregator.Core.Enrichment.Publishing;
 using Aggregator.Core.Enrichment.Quality;
 using Aggregator.Core.Enrichment.Topics;
@@ -25,6 +26,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TopicsOptions>, TopicsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITopicTaxonomySource, FileTopicTaxonomySource>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, LanguageEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, TopicsEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, QualityEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, PublishEnricher>());

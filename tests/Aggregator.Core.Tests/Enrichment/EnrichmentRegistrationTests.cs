@@ -13,9 +13,9 @@ public sealed class EnrichmentRegistrationTests
     public void AddEnrichment_Twice_GivesOneOfEach()
     {
         using var services = Build();
-        services.GetServices<IEnricher>().Select(e => e.Name).ShouldBe(["topics", "quality", "publish"]);
+        services.GetServices<IEnricher>().Select(e => e.Name).ShouldBe(["language", "topics", "quality", "publish"]);
         services.GetServices<EnrichmentStage>().Count().ShouldBe(1);
-        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["topics", "quality", "publish"]);
+        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["language", "topics", "quality", "publish"]);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class EnrichmentRegistrationTests
     }
 
     [Theory]
-    [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only topics, quality, publish, but names 'sentiment'.")]
+    [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only language, topics, quality, publish, but names 'sentiment'.")]
     [InlineData("Quality:Weights:Https", "-1", "Aggregator:Quality:Weights:Https must be 0 or more, but is -1.")]
     public void AddEnrichment_BadSetting_IsNamed(string key, string value, string message)
     {
