@@ -1,4 +1,5 @@
 using Aggregator.Core.Enrichment.Language;
+using Aggregator.Core.Enrichment.Pages;
 using Aggregator.Core.Enrichment.Publishing;
 using Aggregator.Core.Enrichment.Quality;
 using Aggregator.Core.Enrichment.Topics;
@@ -13,7 +14,7 @@ namespace Aggregator.Core.Enrichment;
 /// <summary>Registers the stage.</summary>
 public static class EnrichmentServiceCollectionExtensions
 {
-    /// <summary>Adds the enrichers and the stage that runs them. Needs logging.</summary>
+    /// <summary>Adds the enrichers, the stage that runs them, and <see cref="IPageReader"/>, which needs what parsing and normalization add. Needs logging.</summary>
     /// <param name="services">The collection.</param>
     /// <param name="configuration">The section "Aggregator".</param>
     public static IServiceCollection AddEnrichment(this IServiceCollection services, IConfiguration configuration)
@@ -31,6 +32,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, QualityEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, PublishEnricher>());
         services.TryAddSingleton<EnrichmentStage>();
+        services.TryAddSingleton<IPageReader, PageReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<EnrichmentOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<QualityOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<TopicsOptions>>());

@@ -1,4 +1,8 @@
 using Aggregator.Core.Enrichment;
+using Aggregator.Core.Enrichment.Pages;
+using Aggregator.Core.Model;
+using Aggregator.Core.Normalization;
+using Aggregator.Core.Parsing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +29,16 @@ public sealed class EnrichmentRegistrationTests
         var draft = services.GetRequiredService<EnrichmentStage>().Enrich(DraftBuilder.Draft("Facial recognition in use at stations"));
         draft.Topics.ShouldBe(["Computer Vision", "AI"]);
         draft.Quality.ShouldBeInRange(1, 99);
+    }
+
+    [Fact]
+    public void AddEnrichment_WithTheStagesThatItNeeds_GivesAReaderOfPages()
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        using var services = new ServiceCollection().AddLogging().AddParsing(configuration).AddNormalization(configuration)
+            .AddEnrichment(configuration).BuildServiceProvider();
+        var page = new PageDocument("<title>A headline</title>"u8.ToArray(), null, new Uri("https://site.example/a"));
+        services.GetRequiredService<IPageReader>().Read(page, withText: false).Title.ShouldBe("A headline");
     }
 
     [Fact]

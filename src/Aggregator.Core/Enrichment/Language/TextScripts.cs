@@ -23,8 +23,21 @@ internal static class TextScripts
     /// <summary>Languages whose script tells them.</summary>
     private static readonly Dictionary<TextScript, string> Own = new()
     {
-        [Han] = "zh", [Kana] = "ja", [Hangul] = "ko", [Greek] = "el", [Hebrew] = "he", [Thai] = "th", [Bengali] = "bn", [Gurmukhi] = "pa",
-        [Gujarati] = "gu", [Tamil] = "ta", [Telugu] = "te", [Kannada] = "kn", [Malayalam] = "ml", [Georgian] = "ka", [Armenian] = "hy",
+        [Han] = "zh",
+        [Kana] = "ja",
+        [Hangul] = "ko",
+        [Greek] = "el",
+        [Hebrew] = "he",
+        [Thai] = "th",
+        [Bengali] = "bn",
+        [Gurmukhi] = "pa",
+        [Gujarati] = "gu",
+        [Tamil] = "ta",
+        [Telugu] = "te",
+        [Kannada] = "kn",
+        [Malayalam] = "ml",
+        [Georgian] = "ka",
+        [Armenian] = "hy",
     };
 
     /// <summary>The script of a letter or of a mark on one.</summary>
