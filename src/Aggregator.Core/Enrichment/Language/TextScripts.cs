@@ -40,18 +40,19 @@ internal static class TextScripts
         [Armenian] = "hy",
     };
 
-    /// <summary>The script of a letter or of a mark on one.</summary>
-    public static TextScript Of(char letter)
-    {
-        foreach (var (first, last, script) in Blocks)
-        {
-            if (letter <= last)
-                return letter >= first ? script : Other;
-        }
+    private static readonly TextScript[] ByCharacter = Spread();
 
-        return Other;
-    }
+    /// <summary>The script of a letter or of a mark on one.</summary>
+    public static TextScript Of(char letter) => ByCharacter[letter];
 
     /// <summary>The language of a script; null where it has several.</summary>
     public static string? LanguageOf(TextScript script) => Own.GetValueOrDefault(script);
+
+    private static TextScript[] Spread()
+    {
+        var scripts = new TextScript[char.MaxValue + 1];
+        foreach (var (first, last, script) in Blocks)
+            scripts.AsSpan(first, last - first + 1).Fill(script);
+        return scripts;
+    }
 }

@@ -11,44 +11,39 @@ internal sealed class TrigramTable
     /// <summary>Scores are so many to one unit of the natural logarithm.</summary>
     public const double ScoresPerUnit = 8;
 
-    private readonly ulong[] _keys;
-    private readonly ushort[] _scores;
-    private readonly int _width;
-    private readonly TextScript[] _scripts;
+    /// <summary>Places for sequences, a power of two; three of four stay empty.</summary>
+    private const int Places = 1 << 16;
 
-    private TrigramTable(List<string> languages, List<TextScript> scripts, Dictionary<ulong, List<(int Language, ushort Score)>> sequences)
+    /// <summary>Room for so many languages, in a quarter of the places: a table that outgrows it fails when it is loaded.</summary>
+    private const int MaxLanguages = 64;
+
+    private readonly ulong[] _keys = new ulong[Places];
+    private readonly ushort[] _rows = new ushort[Places];
+    private readonly List<string> _languages = [];
+    private readonly List<TextScript> _scripts = [];
+    private ushort[] _scores = new ushort[MaxLanguages * Places / 4];
+    private int _count;
+
+    private TrigramTable()
     {
-        Languages = [.. languages];
-        _width = (languages.Count + Vector<ushort>.Count - 1) / Vector<ushort>.Count * Vector<ushort>.Count;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)sequences.Count * 2);
-        _keys = new ulong[size];
-        _scores = new ushort[size * _width];
-        _scripts = [.. scripts];
-        foreach (var (key, scores) in sequences)
-        {
-            var slot = SlotOf(key);
-            _keys[slot] = key;
-            foreach (var (language, score) in scores)
-                _scores[(slot * _width) + language] = score;
-        }
     }
 
     /// <summary>The table, read when it is first used.</summary>
     public static TrigramTable Shared => Lazy.Instance;
 
     /// <summary>Tags of the languages.</summary>
-    public IReadOnlyList<string> Languages { get; }
+    public IReadOnlyList<string> Languages => _languages;
 
     /// <summary>How many numbers <see cref="Add"/> adds to: a few more than there are languages.</summary>
-    public int Width => _width;
+    public int Width { get; private set; }
 
     /// <summary>Adds the scores of three letters to those of all languages.</summary>
     public void Add(char first, char second, char third, Span<ushort> sums)
     {
-        var slot = SlotOf(KeyOf(first, second, third));
-        if (_keys[slot] == 0)
+        var place = PlaceOf(KeyOf(first, second, third));
+        if (_keys[place] == 0)
             return;
-        var row = _scores.AsSpan(slot * _width, _width);
+        var row = _scores.AsSpan(_rows[place] * Width, Width);
         for (var i = 0; i < row.Length; i += Vector<ushort>.Count)
             (new Vector<ushort>(sums[i..]) + new Vector<ushort>(row[i..])).CopyTo(sums[i..]);
     }
@@ -56,8 +51,8 @@ internal sealed class TrigramTable
     /// <summary>Whether three letters are among those that a language often has.</summary>
     public bool Has(char first, char second, char third, int language)
     {
-        var slot = SlotOf(KeyOf(first, second, third));
-        return _keys[slot] != 0 && _scores[(slot * _width) + language] != 0;
+        var place = PlaceOf(KeyOf(first, second, third));
+        return _keys[place] != 0 && _scores[(_rows[place] * Width) + language] != 0;
     }
 
     /// <summary>The script that a language is written in.</summary>
@@ -66,47 +61,49 @@ internal sealed class TrigramTable
     private static ulong KeyOf(char first, char second, char third) => ((ulong)first << 32) | ((ulong)second << 16) | third;
 
     /// <summary>Where a key stands, or the empty place where it would.</summary>
-    private int SlotOf(ulong key)
+    private int PlaceOf(ulong key)
     {
-        var mask = _keys.Length - 1;
-        var slot = (int)((key * 0x9E3779B97F4A7C15) >> 40) & mask;
-        while (_keys[slot] != 0 && _keys[slot] != key)
-            slot = (slot + 1) & mask;
-        return slot;
+        var place = (int)((key * 0x9E3779B97F4A7C15) >> 48);
+        while (_keys[place] != 0 && _keys[place] != key)
+            place = (place + 1) & (Places - 1);
+        return place;
     }
 
     private static TrigramTable Load()
     {
-        var languages = new List<string>();
-        var scripts = new List<TextScript>();
-        var sequences = new Dictionary<ulong, List<(int, ushort)>>();
         using var reader = new StreamReader(typeof(TrigramTable).Assembly.GetManifestResourceStream(Resource)!);
-        while (reader.ReadLine() is { } line)
+        var lines = reader.ReadToEnd().Replace('_', ' ').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var table = new TrigramTable();
+        table._languages.AddRange(lines.Where(line => char.IsAsciiLetter(line[0])));
+        table.Width = (table.Languages.Count + Vector<ushort>.Count - 1) / Vector<ushort>.Count * Vector<ushort>.Count;
+        var language = -1;
+        foreach (var line in lines)
         {
-            if (line.StartsWith('#'))
-                continue;
-            if (!char.IsAsciiDigit(line[0]))
-            {
-                languages.Add(line);
-                continue;
-            }
-
-            var fields = line.Replace('_', ' ').AsSpan();
-            var end = line.IndexOf(' ', StringComparison.Ordinal);
-            var score = ushort.Parse(fields[..end], CultureInfo.InvariantCulture);
-            // The middle one of three letters is no space.
-            if (scripts.Count < languages.Count)
-                scripts.Add(TextScripts.Of(fields[end + 2]));
-            for (var at = end + 1; at < fields.Length; at += 4)
-            {
-                var key = KeyOf(fields[at], fields[at + 1], fields[at + 2]);
-                if (!sequences.TryGetValue(key, out var scores))
-                    sequences.Add(key, scores = new List<(int, ushort)>(2));
-                scores.Add((languages.Count - 1, score));
-            }
+            if (char.IsAsciiLetter(line[0]))
+                language++;
+            else if (line[0] != '#')
+                table.Take(line, language);
         }
 
-        return new TrigramTable(languages, scripts, sequences);
+        Array.Resize(ref table._scores, table._count * table.Width);
+        return table;
+    }
+
+    private void Take(string line, int language)
+    {
+        const int digits = 2;
+        var score = ushort.Parse(line.AsSpan(0, digits), CultureInfo.InvariantCulture);
+        // The middle one of three letters is no space.
+        if (_scripts.Count == language)
+            _scripts.Add(TextScripts.Of(line[digits + 2]));
+        for (var at = digits + 1; at < line.Length; at += 4)
+        {
+            var key = KeyOf(line[at], line[at + 1], line[at + 2]);
+            var place = PlaceOf(key);
+            if (_keys[place] == 0)
+                (_keys[place], _rows[place]) = (key, (ushort)_count++);
+            _scores[(_rows[place] * Width) + language] = score;
+        }
     }
 
     private static class Lazy
