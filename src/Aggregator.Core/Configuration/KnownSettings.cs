@@ -67,7 +67,7 @@ public static class KnownSettings
         Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
         Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),
 
-        Of("Enrichment:Enrichers", SettingKind.TextList, "topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
+        Of("Enrichment:Enrichers", SettingKind.TextList, "language, topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
 
         Of("Tagging:Threshold", SettingKind.Number, "2", "above 0", "An article has the topics whose keywords add up to this."),
         Of("Tagging:TitleWeight", SettingKind.Number, "3", "from 0", "What a keyword in the title counts."),

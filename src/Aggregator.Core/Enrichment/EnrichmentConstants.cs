@@ -3,6 +3,9 @@ namespace Aggregator.Core.Enrichment;
 /// <summary>Names of the enrichers in configuration and metrics.</summary>
 public static class EnrichmentConstants
 {
+    /// <summary>Finds the language where none is declared.</summary>
+    public const string Language = "language";
+
     /// <summary>Finds topics.</summary>
     public const string Topics = "topics";
 
@@ -13,5 +16,5 @@ public static class EnrichmentConstants
     public const string Publish = "publish";
 
     /// <summary>The order in force where none is configured.</summary>
-    internal static readonly string[] DefaultOrder = [Topics, Quality, Publish];
+    internal static readonly string[] DefaultOrder = [Language, Topics, Quality, Publish];
 }

@@ -1,3 +1,5 @@
+using Aggregator.Core.Enrichment.Language;
+using Aggregator.Core.Enrichment.Pages;
 using Aggregator.Core.Enrichment.Publishing;
 using Aggregator.Core.Enrichment.Quality;
 using Aggregator.Core.Enrichment.Sealing;
@@ -13,7 +15,7 @@ namespace Aggregator.Core.Enrichment;
 /// <summary>Registers the stage.</summary>
 public static class EnrichmentServiceCollectionExtensions
 {
-    /// <summary>Adds the enrichers and the stage that runs them. Needs logging.</summary>
+    /// <summary>Adds the enrichers, the stage that runs them, and <see cref="IPageReader"/>, which needs what parsing and normalization add. Needs logging.</summary>
     /// <param name="services">The collection.</param>
     /// <param name="configuration">The section "Aggregator".</param>
     public static IServiceCollection AddEnrichment(this IServiceCollection services, IConfiguration configuration)
@@ -29,10 +31,12 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TaggingOptions>, TaggingOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITopicTaxonomySource, FileTopicTaxonomySource>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, LanguageEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, TopicsEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, QualityEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, PublishEnricher>());
         services.TryAddSingleton<EnrichmentStage>();
+        services.TryAddSingleton<IPageReader, PageReader>();
         services.TryAddSingleton<TopicsExplainer>();
         AddSealing(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<EnrichmentOptions>>());

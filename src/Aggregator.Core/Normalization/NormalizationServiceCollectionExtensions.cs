@@ -12,7 +12,7 @@ namespace Aggregator.Core.Normalization;
 /// <summary>Registers the stage.</summary>
 public static class NormalizationServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IItemNormalizer"/> and <see cref="IUrlCanonicalizer"/>.</summary>
+    /// <summary>Adds <see cref="IItemNormalizer"/>, <see cref="IMarkupReader"/> and <see cref="IUrlCanonicalizer"/>.</summary>
     /// <param name="services">The collection.</param>
     /// <param name="configuration">The section "Aggregator".</param>
     public static IServiceCollection AddNormalization(this IServiceCollection services, IConfiguration configuration)
@@ -22,8 +22,10 @@ public static class NormalizationServiceCollectionExtensions
         services.TryAddSingleton(p =>
             new UrlCanonicalizer(TrackingRulesFile.Load(p.GetRequiredService<IOptions<NormalizationOptions>>().Value.TrackingParameters)));
         services.TryAddSingleton<IUrlCanonicalizer>(p => p.GetRequiredService<UrlCanonicalizer>());
-        services.TryAddSingleton<IItemNormalizer>(p => new ItemNormalizer(
-            new HtmlCleaner(p.GetRequiredService<IOptions<NormalizationOptions>>().Value.MaxHtmlDepth), p.GetRequiredService<UrlCanonicalizer>()));
+        services.TryAddSingleton(p => new HtmlCleaner(p.GetRequiredService<IOptions<NormalizationOptions>>().Value.MaxHtmlDepth));
+        services.TryAddSingleton<IItemNormalizer>(p =>
+            new ItemNormalizer(p.GetRequiredService<HtmlCleaner>(), p.GetRequiredService<UrlCanonicalizer>()));
+        services.TryAddSingleton<IMarkupReader, MarkupReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<NormalizationOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TrackingRulesCheck>());
         return services;

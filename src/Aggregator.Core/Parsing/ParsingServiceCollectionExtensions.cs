@@ -9,7 +9,7 @@ namespace Aggregator.Core.Parsing;
 /// <summary>Registers parsing.</summary>
 public static class ParsingServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IFeedParser"/> and its settings. Needs logging. Safe to call twice.</summary>
+    /// <summary>Adds <see cref="IFeedParser"/>, <see cref="IDocumentReader"/> and their settings. Needs logging. Safe to call twice.</summary>
     /// <param name="services">Where to add.</param>
     /// <param name="configuration">The "Aggregator" section.</param>
     public static IServiceCollection AddParsing(this IServiceCollection services, IConfiguration configuration)
@@ -20,6 +20,7 @@ public static class ParsingServiceCollectionExtensions
         services.AddOptions<ParsingOptions>().Bind(configuration.GetSection(ParsingConstants.SectionName));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ParsingOptions>, ParsingOptionsValidator>());
         services.TryAddSingleton<IFeedParser, FeedParser>();
+        services.TryAddSingleton<IDocumentReader, DocumentReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<ParsingOptions>>());
         return services;
     }

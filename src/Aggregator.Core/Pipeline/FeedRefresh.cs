@@ -28,7 +28,7 @@ internal sealed partial class FeedRefresh(
         (RefreshStep.DropUnchanged, dropUnchanged), // items as last seen drop out, by raw hash
         (RefreshStep.Normalize, normalize),         // items                   → drafts in the article schema
         (RefreshStep.DropKnown, dropKnown),         // drafts known drop out, by URL key; others' become sightings
-        (RefreshStep.Enrich, enrich),               // topics, quality, editorial rules
+        (RefreshStep.Enrich, enrich),               // language, topics, quality, editorial rules
     ];
 
     /// <summary>Refreshes a feed and records the outcome. Never throws but for a bug in the recorder itself.</summary>

@@ -1,6 +1,9 @@
 using Aggregator.Core.Enrichment;
+using Aggregator.Core.Enrichment.Pages;
 using Aggregator.Core.Enrichment.Quality;
 using Aggregator.Core.Model;
+using Aggregator.Core.Normalization;
+using Aggregator.Core.Parsing;
 using Aggregator.Core.Tests.Exporting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +19,9 @@ public sealed class EnrichmentRegistrationTests
     public void AddEnrichment_Twice_GivesOneOfEach()
     {
         using var services = Build();
-        services.GetServices<IEnricher>().Select(e => e.Name).ShouldBe(["topics", "quality", "publish"]);
+        services.GetServices<IEnricher>().Select(e => e.Name).ShouldBe(["language", "topics", "quality", "publish"]);
         services.GetServices<EnrichmentStage>().Count().ShouldBe(1);
-        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["topics", "quality", "publish"]);
+        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["language", "topics", "quality", "publish"]);
     }
 
     [Fact]
@@ -28,6 +31,16 @@ public sealed class EnrichmentRegistrationTests
         var draft = services.GetRequiredService<EnrichmentStage>().Enrich(DraftBuilder.Draft("Facial recognition in use at stations"));
         draft.Topics.ShouldBe(["Computer Vision", "AI"]);
         draft.Quality.ShouldBeInRange(1, 99);
+    }
+
+    [Fact]
+    public void AddEnrichment_WithTheStagesThatItNeeds_GivesAReaderOfPages()
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        using var services = new ServiceCollection().AddLogging().AddParsing(configuration).AddNormalization(configuration)
+            .AddEnrichment(configuration).BuildServiceProvider();
+        var page = new PageDocument("<title>A headline</title>"u8.ToArray(), null, new Uri("https://site.example/a"));
+        services.GetRequiredService<IPageReader>().Read(page, withText: false).Title.ShouldBe("A headline");
     }
 
     [Fact]
@@ -48,7 +61,7 @@ public sealed class EnrichmentRegistrationTests
 
     [Theory]
     [InlineData("Sealing:Keys", "AAAA", "Aggregator:Sealing:Keys:0 must be 32 bytes in base64, as openssl rand -base64 32 gives them.")]
-    [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only topics, quality, publish, but names 'sentiment'.")]
+    [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only language, topics, quality, publish, but names 'sentiment'.")]
     [InlineData("Quality:Weights:Transport", "-1", "Aggregator:Quality:Weights:Transport must be 0 or more, but is -1.")]
     public void AddEnrichment_BadSetting_IsNamed(string key, string value, string message)
     {

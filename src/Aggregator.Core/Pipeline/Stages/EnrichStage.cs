@@ -3,7 +3,7 @@ using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Pipeline.Stages;
 
-/// <summary>Fills in topics, quality and the editorial state of new and edited articles.</summary>
+/// <summary>Fills in language, topics, quality and the editorial state of new and edited articles.</summary>
 internal sealed class EnrichStage(EnrichmentStage enrichment) : IRefreshStage
 {
     public ValueTask<RefreshWork> RunAsync(RefreshWork work, CancellationToken cancellationToken)
