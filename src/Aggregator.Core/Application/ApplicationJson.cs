@@ -10,7 +10,7 @@ namespace Aggregator.Core.Application;
     Converters =
     [
         typeof(SecondsTimeConverter), typeof(CamelCaseEnumConverter<RunState>), typeof(CamelCaseEnumConverter<RefreshOutcomeKind>),
-        typeof(CamelCaseEnumConverter<FeedHold>),
+        typeof(CamelCaseEnumConverter<FeedHold>), typeof(CamelCaseEnumConverter<SubscriptionState>),
     ])]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RefreshRequest))]
