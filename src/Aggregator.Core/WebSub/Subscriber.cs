@@ -23,6 +23,7 @@ internal sealed class Subscriber : IDisposable
     private readonly ConcurrentDictionary<FeedId, bool> _changed = new();
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly Lock _waking = new();
+    private DateTimeOffset? _sleepsUntil;
 
     public Subscriber(
         SubscriptionBook book,
@@ -43,6 +44,19 @@ internal sealed class Subscriber : IDisposable
         _feeds.Refreshed += Look;
     }
 
+    /// <summary>Whether it does anything at all.</summary>
+    public bool IsOn => _options.IsOn;
+
+    /// <summary>Until when it sleeps unless it is woken; null while it is awake, or has been woken. For those who move the clock.</summary>
+    public DateTimeOffset? SleepsUntil
+    {
+        get
+        {
+            lock (_waking)
+                return _sleepsUntil;
+        }
+    }
+
     /// <summary>Works until canceled; does nothing at all where WebSub is off.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -58,8 +72,9 @@ internal sealed class Subscriber : IDisposable
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                // The store did not take a change: what is due is due again with the next pass.
+                // The store did not take a change: what is due stays due.
                 WebSubLog.PassFailed(_logger, exception);
+                await Task.Delay(WebSubConstants.LongestSleep, _time, cancellationToken).ConfigureAwait(false);
             }
 
             await SleepAsync(cancellationToken).ConfigureAwait(false);
@@ -191,9 +206,21 @@ internal sealed class Subscriber : IDisposable
     {
         var now = _time.GetUtcNow();
         var next = _book.All.Select(SubscriptionPolicy.NextEvent).Append(now + WebSubConstants.LongestSleep).Min();
+        if (next <= now)
+            return;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var timer = next > now ? Task.Delay(next - now, _time, stop.Token) : Task.CompletedTask;
-        await Task.WhenAny(timer, _wake.WaitAsync(stop.Token)).ConfigureAwait(false);
+        Task timer;
+        Task woken;
+        lock (_waking)
+        {
+            timer = Task.Delay(next - now, _time, stop.Token);
+            woken = _wake.WaitAsync(stop.Token);
+            _sleepsUntil = woken.IsCompleted ? null : next;
+        }
+
+        await Task.WhenAny(timer, woken).ConfigureAwait(false);
+        lock (_waking)
+            _sleepsUntil = null;
         await stop.CancelAsync().ConfigureAwait(false);
     }
 
@@ -201,6 +228,7 @@ internal sealed class Subscriber : IDisposable
     {
         lock (_waking)
         {
+            _sleepsUntil = null;
             if (_wake.CurrentCount == 0)
                 _wake.Release();
         }

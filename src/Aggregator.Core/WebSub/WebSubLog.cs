@@ -26,6 +26,6 @@ internal static partial class WebSubLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed}: a push by {Hub} was ignored: {Reason}; polled as without")]
     public static partial void Ignored(ILogger logger, string feed, string hub, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Subscriptions could not be brought up to date; tried again within a minute")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Subscriptions could not be brought up to date; tried again in a minute")]
     public static partial void PassFailed(ILogger logger, Exception exception);
 }
