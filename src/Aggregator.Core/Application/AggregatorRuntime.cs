@@ -1,5 +1,6 @@
 using Aggregator.Core.Pipeline;
 using Aggregator.Core.Storage;
+using Aggregator.Core.WebSub;
 
 namespace Aggregator.Core.Application;
 
@@ -10,17 +11,31 @@ public sealed class AggregatorRuntime : IAsyncDisposable
     private readonly RefreshCoordinator _coordinator;
     private readonly RefreshRuns _runs;
     private readonly FeedPoller _poller;
+    private readonly Subscriber _subscriber;
 
-    internal AggregatorRuntime(StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller) =>
-        (_session, _coordinator, _runs, _poller) = (session, coordinator, runs, poller);
+    internal AggregatorRuntime(StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller, Subscriber subscriber) =>
+        (_session, _coordinator, _runs, _poller, _subscriber) = (session, coordinator, runs, poller, subscriber);
 
     /// <summary>Opens the store as its owner.</summary>
     /// <exception cref="StoreInUseException">Another process owns it.</exception>
     /// <exception cref="StoreUnreadableException">It cannot be read.</exception>
     public Task OpenAsync(StoreOwner owner, CancellationToken cancellationToken) => _session.OpenAsync(owner, cancellationToken);
 
-    /// <summary>Polls what is due until canceled. Refreshes under way go on: see <see cref="StopAsync"/>.</summary>
-    public Task PollAsync(CancellationToken cancellationToken) => _poller.RunAsync(cancellationToken);
+    /// <summary>Polls what is due, and keeps subscriptions, until canceled. Refreshes under way go on: see <see cref="StopAsync"/>.</summary>
+    public async Task PollAsync(CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var subscribing = _subscriber.RunAsync(end.Token);
+        try
+        {
+            await _poller.RunAsync(end.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            await end.CancelAsync().ConfigureAwait(false);
+            await subscribing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     /// <summary>Waits for the refreshes under way and abandons them whole when the grace is over.</summary>
     public async Task StopAsync(TimeSpan grace)

@@ -5,6 +5,7 @@ using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
 using Aggregator.Core.Scheduling;
+using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class AggregatorServiceCollectionExtensions
             .AddParsing(configuration)
             .AddNormalization(configuration)
             .AddEnrichment(configuration)
+            .AddWebSub(configuration)
             .AddPipeline();
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<StoredDrafts>();
@@ -37,7 +39,8 @@ public static class AggregatorServiceCollectionExtensions
             provider.GetRequiredService<StoreSession>(),
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<RefreshRuns>(),
-            provider.GetRequiredService<FeedPoller>()));
+            provider.GetRequiredService<FeedPoller>(),
+            provider.GetRequiredService<Subscriber>()));
         return services;
     }
 }

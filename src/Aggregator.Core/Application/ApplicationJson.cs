@@ -12,6 +12,7 @@ namespace Aggregator.Core.Application;
     [
         typeof(SecondsTimeConverter), typeof(CamelCaseEnumConverter<RunState>), typeof(CamelCaseEnumConverter<RefreshOutcomeKind>),
         typeof(CamelCaseEnumConverter<FeedHold>), typeof(CamelCaseEnumConverter<TopicField>), typeof(CamelCaseEnumConverter<ArticleEventKind>),
+        typeof(CamelCaseEnumConverter<SubscriptionState>),
     ])]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RefreshRequest))]

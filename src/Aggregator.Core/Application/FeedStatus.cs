@@ -48,6 +48,9 @@ public sealed record FeedStatus
     /// <summary>The rule that decided <see cref="NextPollAt"/>.</summary>
     public string? NextPollReason { get; init; }
 
+    /// <summary>Its subscription at a hub; null when it has none, or WebSub is off.</summary>
+    public SubscriptionStatus? Subscription { get; init; }
+
     /// <summary>Refreshes recorded.</summary>
     public long Refreshes { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record FeedStatus
     public IReadOnlyList<FeedOutcome>? Outcomes { get; init; }
 
     /// <summary>The status of a feed from its configuration and its state; a null state is a feed never refreshed.</summary>
-    public static FeedStatus From(Feed feed, FeedState? state, DateTimeOffset now) => new()
+    public static FeedStatus From(Feed feed, FeedState? state, SubscriptionReport? subscription, DateTimeOffset now) => new()
     {
         FeedId = feed.Id.ToString(),
         Provider = feed.Provider.Name,
@@ -78,6 +81,7 @@ public sealed record FeedStatus
         Ailing = feed.Enabled && state?.IsAiling(now) == true,
         NextPollAt = feed.Enabled ? state?.NextPollAt : null,
         NextPollReason = state?.NextPollReason,
+        Subscription = SubscriptionStatus.From(subscription, now),
         Refreshes = state?.Refreshes ?? 0,
         Articles = state?.Articles ?? 0,
         Sightings = state?.Sightings ?? 0,

@@ -5,7 +5,13 @@ namespace Aggregator.Core.Application;
 
 /// <summary>The application in the process that owns the store.</summary>
 internal sealed class InProcessAggregator(
-    StoreSession session, IFeedCatalogSource catalog, RefreshCoordinator coordinator, RefreshRuns runs, StoredArticles articles, TimeProvider time)
+    StoreSession session,
+    IFeedCatalogSource catalog,
+    RefreshCoordinator coordinator,
+    RefreshRuns runs,
+    StoredArticles articles,
+    ISubscriptions subscriptions,
+    TimeProvider time)
     : IAggregator
 {
     public async Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
@@ -44,14 +50,14 @@ internal sealed class InProcessAggregator(
     {
         await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow();
-        return [.. catalog.Current.Feeds.Select(f => FeedStatus.From(f, coordinator.FindState(f.Id), now))];
+        return [.. catalog.Current.Feeds.Select(f => StatusOf(f, now))];
     }
 
     public async Task<FeedStatus?> FindFeedAsync(FeedId id, CancellationToken cancellationToken)
     {
         await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);
         return catalog.Current.FeedsById.TryGetValue(id, out var feed)
-            ? FeedStatus.From(feed, coordinator.FindState(id), time.GetUtcNow())
+            ? StatusOf(feed, time.GetUtcNow())
             : null;
     }
 
@@ -62,4 +68,7 @@ internal sealed class InProcessAggregator(
         var outcomes = await session.Store.ReadOutcomesAsync(id, cancellationToken).ConfigureAwait(false);
         return [.. outcomes.Select(FeedOutcome.From)];
     }
+
+    private FeedStatus StatusOf(Feed feed, DateTimeOffset now) =>
+        FeedStatus.From(feed, coordinator.FindState(feed.Id), subscriptions.Find(feed.Id), now);
 }

@@ -51,6 +51,10 @@ public static class KnownSettings
         Of("Web:Url", SettingKind.Text, "http://127.0.0.1:5080", "URL", "Where HTTP is served."),
         Of("Web:Enabled", SettingKind.Boolean, "true", "true or false", "Whether HTTP is served."),
 
+        Of("WebSub:CallbackUrl", SettingKind.Text, null, "URL", "The public address that leads hubs to this service, which serves /websub/ below it; unset turns WebSub off."),
+        Of("WebSub:LeaseDuration", SettingKind.Duration, "10.00:00:00", DurationForm, "How long a subscription is asked for; a hub may give another lease."),
+        Of("WebSub:RenewBefore", SettingKind.Number, "0.2", "0.05 to 0.9, share of the lease", "The last part of a lease, in which it is renewed."),
+
         Of("Storage:CheckpointLogBytes", SettingKind.Integer, "31457280", "bytes", "The size of the write-ahead log at which it is moved into the data file."),
         Of("Storage:MaxDocumentsPerTransaction", SettingKind.Integer, "5000", "documents", "The most documents of one transaction."),
         Of("Storage:GroupDocuments", SettingKind.Integer, "1000", "documents", "Refreshes that wait share one durable commit up to so many documents."),

@@ -38,6 +38,9 @@ public sealed record FetchResult
     /// <summary>Where a chain of only permanent redirects (301, 308) led; null when there was none.</summary>
     public string? PermanentTarget { get; init; }
 
+    /// <summary>The hubs and the topic of the Link headers; null when they name none.</summary>
+    public HubLinks? Links { get; init; }
+
     /// <summary>What happened and what to do, for people; null when there is nothing to say.</summary>
     public string? Message { get; init; }
 }

@@ -1,4 +1,5 @@
 using Aggregator.Core.Fetching.Addresses;
+using Aggregator.Core.Fetching.Hubs;
 using Aggregator.Core.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class FetchingServiceCollectionExtensions
         services.TryAddSingleton<IAddressPolicy, PublicAddressPolicy>();
         services.TryAddSingleton<GuardedConnector>();
         services.TryAddSingleton<IFeedFetcher, FeedFetcher>();
+        services.TryAddSingleton<IHubClient, HubClient>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<FetchingOptions>>());
         return services;
     }

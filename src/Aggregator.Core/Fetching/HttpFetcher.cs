@@ -131,6 +131,7 @@ internal sealed class HttpFetcher
             Validators = new Validators(end.Result.ETag, end.Result.LastModified, hash),
             Freshness = end.Result.Freshness,
             PermanentTarget = end.PermanentTarget,
+            Links = end.Result.Links,
             Message = FetchMessages.OfDowngrade(session.Origin, end.Url),
         };
     }
@@ -151,6 +152,7 @@ internal sealed class HttpFetcher
             Freshness = result.Freshness,
             RetryAfter = result.RetryAfter,
             ThrottlingHost = result.Outcome == RefreshOutcomeKind.Throttled ? FetchingConstants.HostOf(end.Url) : null,
+            Links = result.Links,
             // Only a target that serves is worth remembering; one that was remembered is not forgotten for one failure.
             PermanentTarget = isSuccess || end.PermanentTarget == session.State.PermanentTarget ? end.PermanentTarget : null,
             Message = isSuccess

@@ -29,6 +29,7 @@ internal sealed partial class FeedPoller : IDisposable
         (_catalog, _coordinator, _time, _logger) = (catalog, coordinator, time, logger);
         _catalog.Changed += Reload;
         _coordinator.Refreshed += Reschedule;
+        _coordinator.Resumed += Resume;
     }
 
     /// <summary>When the poller last looked at its queue; null before it began.</summary>
@@ -79,6 +80,7 @@ internal sealed partial class FeedPoller : IDisposable
     {
         _catalog.Changed -= Reload;
         _coordinator.Refreshed -= Reschedule;
+        _coordinator.Resumed -= Resume;
         _changed.Dispose();
         _abandon.Dispose();
     }
@@ -147,7 +149,17 @@ internal sealed partial class FeedPoller : IDisposable
             return;
 
         // What was abandoned is due as it was before; everything else as its outcome says (a host's rest is only in there).
-        var due = outcome.Kind == RefreshOutcomeKind.Abandoned ? _coordinator.DueAt(current) : outcome.NextPollAt;
+        Schedule(current, outcome.Kind == RefreshOutcomeKind.Abandoned ? _coordinator.DueAt(current) : outcome.NextPollAt ?? _coordinator.DueAt(current));
+    }
+
+    private void Resume(FeedId id)
+    {
+        if (_catalog.Current.FeedsById.TryGetValue(id, out var feed))
+            Schedule(feed, _coordinator.DueAt(feed));
+    }
+
+    private void Schedule(Feed feed, DateTimeOffset? due)
+    {
         lock (_gate)
         {
             if (due is { } at)

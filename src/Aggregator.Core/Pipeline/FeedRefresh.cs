@@ -32,13 +32,24 @@ internal sealed partial class FeedRefresh(
     ];
 
     /// <summary>Refreshes a feed and records the outcome. Never throws but for a bug in the recorder itself.</summary>
-    public async Task<RefreshResult> RunAsync(Feed feed, FeedState state, IHostLease lease, CancellationToken cancellationToken)
+    public Task<RefreshResult> RunAsync(Feed feed, FeedState state, IHostLease lease, CancellationToken cancellationToken) =>
+        RunAsync(Begin(feed, state, lease), cancellationToken);
+
+    /// <summary>The same for a document that a hub has pushed: all but the fetch.</summary>
+    public Task<RefreshResult> RunAsync(Feed feed, FeedState state, PushedDocument push, CancellationToken cancellationToken) =>
+        RunAsync(Begin(feed, state, NoLease.Instance) with { Push = push, Fetched = push.ToFetched(state) }, cancellationToken);
+
+    private RefreshWork Begin(Feed feed, FeedState state, IHostLease lease) =>
+        new() { Feed = feed, State = state, Lease = lease, StartedAt = time.GetUtcNow(), Clock = new RefreshClock(lease, time) };
+
+    private async Task<RefreshResult> RunAsync(RefreshWork work, CancellationToken cancellationToken)
     {
-        var work = new RefreshWork { Feed = feed, State = state, Lease = lease, StartedAt = time.GetUtcNow(), Clock = new RefreshClock(lease, time) };
         try
         {
             foreach (var (step, stage) in _stages)
             {
+                if (step == RefreshStep.Fetch && work.Push is not null)
+                    continue;
                 work = await RunAsync(step, stage, work, cancellationToken).ConfigureAwait(false);
                 if (work.End is not null)
                     break;
@@ -50,13 +61,13 @@ internal sealed partial class FeedRefresh(
         }
         catch (Exception exception)
         {
-            LogCrash(logger, exception, feed.Provider.Name, feed.DisplayUrl);
+            LogCrash(logger, exception, work.Feed.Provider.Name, work.Feed.DisplayUrl);
             work = work.Ended(RefreshOutcomeKind.Crashed, $"A defect in the program ({exception.GetType().Name}: {exception.Message}); please report it.");
         }
 
         // Without a document there is nothing left to do but to wait for the commit: the place among those in flight is another's.
         if (work.End is not null)
-            lease.Dispose();
+            work.Lease.Dispose();
         using (work.Room)
         using (work.Fetched?.Room)
             return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);

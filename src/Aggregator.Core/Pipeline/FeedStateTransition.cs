@@ -5,12 +5,15 @@ using Microsoft.Extensions.Options;
 namespace Aggregator.Core.Pipeline;
 
 /// <summary>What is remembered of a feed after a refresh. Pure but for the jitter of the next poll.</summary>
-internal sealed class FeedStateTransition(INextPollCalculator nextPoll, IOptions<PollingOptions> options)
+internal sealed class FeedStateTransition(INextPollCalculator nextPoll, IOptions<PollingOptions> options, ISubscriptions subscriptions)
 {
     /// <summary>The state after a refresh that ended as <paramref name="work"/> says.</summary>
     public FeedState Next(RefreshWork work, RefreshOutcomeKind outcome, DateTimeOffset now)
     {
         var before = work.State;
+        if (work.Push is not null)
+            return AfterPush(work, outcome);
+
         var failures = outcome.IsFailure() ? before.ConsecutiveFailures + 1 : 0;
         var hints = Hints(work, outcome);
         var rhythm = outcome == RefreshOutcomeKind.Updated ? work.Rhythm ?? before.Rhythm : before.Rhythm;
@@ -23,6 +26,7 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll, IOptions
             Hints = hints,
             RetryAfter = work.Fetched?.RetryAfter,
             ConsecutiveFailures = failures,
+            IsSubscribed = subscriptions.IsLive(work.Feed.Id),
         });
         var (target, seen) = PermanentTarget(work, outcome);
         var (restingHost, restsUntil) = Rest(work, outcome, now);
@@ -36,6 +40,8 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll, IOptions
             Rhythm = rhythm,
             NextPollAt = poll.At,
             NextPollReason = poll.Reason,
+            ResumesAt = poll.WithoutSubscription,
+            Links = Links(work, outcome),
             Hold = outcome switch
             {
                 RefreshOutcomeKind.Gone => FeedHold.Gone,
@@ -52,6 +58,34 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll, IOptions
             PermanentTargetSeen = seen,
         };
         return HoldStands(work, outcome, now) ? StillHeld(next, before) : next;
+    }
+
+    /// <summary>
+    /// A push is no GET: it says nothing of the feed's server, its validators or its next poll. One that could not be used lets the feed
+    /// be polled as without a subscription, which brings what it held.
+    /// </summary>
+    private static FeedState AfterPush(RefreshWork work, RefreshOutcomeKind outcome)
+    {
+        var before = work.State;
+        if (outcome.IsFailure())
+            return before.Resumed("push failed");
+        return before with
+        {
+            Url = work.Feed.DisplayUrl,
+            Provider = work.Feed.Provider.Name,
+            Title = work.FeedTitle ?? before.Title,
+            Rhythm = [.. (work.Rhythm ?? []).Concat(before.Rhythm).Distinct().OrderDescending().Take(FeedConstants.RhythmLength)],
+        };
+    }
+
+    /// <summary>Headers win over the document (WebSub section 4); an answer without a document keeps what was said before.</summary>
+    private static HubLinks Links(RefreshWork work, RefreshOutcomeKind outcome)
+    {
+        if (outcome.IsFailure())
+            return work.State.Links;
+        var said = work.Parsed is { } feed ? new HubLinks { Hubs = feed.Hubs, Self = HubLinks.IsUsable(feed.FeedUrl) ? feed.FeedUrl : null } : work.State.Links;
+        var links = said.OverriddenBy(work.Fetched?.Links);
+        return links == work.State.Links ? work.State.Links : links;
     }
 
     /// <summary>Whether a forced refresh failed in a way that takes nothing back of what the server said before.</summary>

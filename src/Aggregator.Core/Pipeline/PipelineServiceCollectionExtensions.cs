@@ -1,4 +1,6 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline.Stages;
+using Aggregator.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +25,8 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<RefreshRecorder>();
         services.TryAddSingleton<FeedRefresh>();
         services.TryAddSingleton<RefreshCoordinator>();
+        services.TryAddSingleton<IPushedFeeds>(provider => provider.GetRequiredService<RefreshCoordinator>());
+        services.TryAddSingleton<Func<IArticleStore>>(provider => () => provider.GetRequiredService<StoreSession>().Store);
         services.TryAddSingleton<FeedPoller>();
         return services;
     }

@@ -13,13 +13,14 @@ internal sealed partial class RefreshCoordinator(
     RefreshRecorder recorder,
     StoreSession session,
     IHostGate gate,
+    ISubscriptions subscriptions,
     TimeProvider time,
-    ILogger<RefreshCoordinator> logger)
+    ILogger<RefreshCoordinator> logger) : IPushedFeeds
 {
     /// <summary>When a feed whose refresh could not even be recorded is tried again.</summary>
     private static readonly TimeSpan PauseAfterDefect = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<FeedId, Task<RefreshOutcome>> _inFlight = new();
+    private readonly ConcurrentDictionary<FeedId, RefreshInFlight> _inFlight = new();
     private readonly ConcurrentDictionary<FeedId, FeedState> _states = new();
     private volatile bool _loaded;
     private int _underWay;
@@ -30,14 +31,19 @@ internal sealed partial class RefreshCoordinator(
     /// <summary>Raised after every refresh, held ones included.</summary>
     public event Action<Feed, RefreshOutcome>? Refreshed;
 
+    /// <summary>Raised when a feed is due earlier than the last outcome of its refreshes said.</summary>
+    public event Action<FeedId>? Resumed;
+
     /// <summary>Reads the states of all feeds, once. Must have ended before the first refresh.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         if (_loaded)
             return;
+        await subscriptions.LoadAsync(cancellationToken).ConfigureAwait(false);
         foreach (var state in await session.Store.ReadFeedsAsync(cancellationToken).ConfigureAwait(false))
         {
-            _states.TryAdd(state.Id, state);
+            // What was pushed while nobody listened may be lost: the feed is due as it would have been without.
+            _states.TryAdd(state.Id, state.Resumed("restart"));
             // The gate forgets with the process; what a host asked for holds for all of its feeds all the same.
             if (state is { RestingHost: { } host, RestsUntil: { } until })
                 gate.Rest(host, until);
@@ -66,27 +72,71 @@ internal sealed partial class RefreshCoordinator(
     /// <param name="feed">The feed.</param>
     /// <param name="force">Overrides holds, never validators.</param>
     /// <param name="cancellationToken">Abandons the refresh, for everyone who waits for it.</param>
-    public Task<RefreshOutcome> RefreshAsync(Feed feed, bool force, CancellationToken cancellationToken)
+    public async Task<RefreshOutcome> RefreshAsync(Feed feed, bool force, CancellationToken cancellationToken)
     {
-        var completion = new TaskCompletionSource<RefreshOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = _inFlight.GetOrAdd(feed.Id, completion.Task);
-        if (running == completion.Task)
-            _ = RunAsync(feed, force, completion, cancellationToken);
-        return running;
+        var mine = new RefreshInFlight(isPush: false);
+        while (true)
+        {
+            var running = _inFlight.GetOrAdd(feed.Id, mine);
+            if (running == mine)
+                _ = RunAsync(feed, mine, () => PollAsync(feed, force, cancellationToken));
+            var outcome = await running.Outcome.ConfigureAwait(false);
+            // A push holds what its hub chose to send: whoever asks for the feed wants the feed.
+            if (!running.IsPush)
+                return outcome;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RefreshOutcome> PushAsync(Feed feed, FeedDocument document, string hub, CancellationToken cancellationToken)
+    {
+        var mine = new RefreshInFlight(isPush: true);
+        while (true)
+        {
+            var running = _inFlight.GetOrAdd(feed.Id, mine);
+            if (running == mine)
+            {
+                var push = new PushedDocument(document, hub);
+                await RunAsync(feed, mine, () => TakeAsync(feed, push, cancellationToken)).ConfigureAwait(false);
+                return await mine.Outcome.ConfigureAwait(false);
+            }
+
+            try
+            {
+                await running.Outcome.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return NotAsked(feed, RefreshOutcomeKind.Abandoned, "Canceled before the push's turn came.", FindState(feed.Id)?.NextPollAt);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public HubLinks LinksOf(FeedId feed) => FindState(feed) is { Hold: not FeedHold.Gone } state ? state.Links : HubLinks.None;
+
+    /// <inheritdoc/>
+    public void Resume(FeedId feed, string reason)
+    {
+        while (FindState(feed) is { ResumesAt: not null } state)
+        {
+            if (!_states.TryUpdate(feed, state.Resumed(reason), state))
+                continue;
+            Resumed?.Invoke(feed);
+            return;
+        }
     }
 
     /// <summary>Waits until no refresh is under way.</summary>
-    public Task WhenIdleAsync() => Task.WhenAll(_inFlight.Values);
+    public Task WhenIdleAsync() => Task.WhenAll(_inFlight.Values.Select(f => f.Outcome));
 
-    private async Task RunAsync(Feed feed, bool force, TaskCompletionSource<RefreshOutcome> completion, CancellationToken cancellationToken)
+    private async Task RunAsync(Feed feed, RefreshInFlight flight, Func<Task<RefreshOutcome>> run)
     {
         Interlocked.Increment(ref _underWay);
         RefreshOutcome outcome;
         try
         {
-            outcome = HoldOf(feed, force) is { } held
-                ? await RecordAsync(feed, held).ConfigureAwait(false)
-                : await EnterAsync(feed, force, cancellationToken).ConfigureAwait(false);
+            outcome = await run().ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -101,8 +151,22 @@ internal sealed partial class RefreshCoordinator(
 
         _inFlight.TryRemove(feed.Id, out _);
         Refreshed?.Invoke(feed, outcome);
+        // The subscription may have ended while the refresh that relies on it was being stored.
+        if (!subscriptions.IsLive(feed.Id))
+            Resume(feed.Id, "no subscription");
         Interlocked.Decrement(ref _underWay);
-        completion.SetResult(outcome);
+        flight.End(outcome);
+    }
+
+    private async Task<RefreshOutcome> PollAsync(Feed feed, bool force, CancellationToken cancellationToken) => HoldOf(feed, force) is { } held
+        ? await RecordAsync(feed, held).ConfigureAwait(false)
+        : await EnterAsync(feed, force, cancellationToken).ConfigureAwait(false);
+
+    private async Task<RefreshOutcome> TakeAsync(Feed feed, PushedDocument push, CancellationToken cancellationToken)
+    {
+        var result = await refresh.RunAsync(feed, StateOf(feed), push, cancellationToken).ConfigureAwait(false);
+        _states[feed.Id] = result.State;
+        return result.Outcome;
     }
 
     private async Task<RefreshOutcome> EnterAsync(Feed feed, bool force, CancellationToken cancellationToken)

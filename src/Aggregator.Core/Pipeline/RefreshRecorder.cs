@@ -91,7 +91,7 @@ internal sealed partial class RefreshRecorder(
             StatusCode = work.Fetched?.StatusCode,
             Bytes = work.Fetched?.Bytes ?? 0,
             KnownItems = work.KnownItems,
-            Message = message,
+            Message = work.Push is { } push ? push.Describe(message) : message,
             NextPollAt = state.NextPollAt,
             NextPollReason = state.NextPollReason,
             Repairs = work.Parsed?.Repairs ?? [],

@@ -15,6 +15,9 @@ internal sealed record RefreshWork
     /// <summary>The place at the feed's host.</summary>
     public required IHostLease Lease { get; init; }
 
+    /// <summary>The document that was pushed, which this refresh takes instead of asking; null for a poll.</summary>
+    public PushedDocument? Push { get; init; }
+
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

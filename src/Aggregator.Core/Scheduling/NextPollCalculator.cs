@@ -9,6 +9,7 @@ namespace Aggregator.Core.Scheduling;
 /// <list type="number">
 /// <item>interval = the fixed one, else the adaptive one between MinInterval and MaxInterval (<see cref="RhythmPolicy"/>);</item>
 /// <item>raised to freshness, ttl and updatePeriod, each of them counted up to a day;</item>
+/// <item>raised to MaxInterval while a subscription at a hub is live, unless the poll failed: then it is tried again as ever;</item>
 /// <item>after failures: interval × 2^(failures − 1) up to a day, yet never below the interval;</item>
 /// <item>raised to Retry-After, counted up to seven days;</item>
 /// <item>jitter = 0 to Jitter × wait: it only lengthens;</item>
@@ -24,8 +25,18 @@ internal sealed class NextPollCalculator(IOptions<PollingOptions> options, IRand
         if (input.Outcome == RefreshOutcomeKind.Gone)
             return new NextPoll(null, "gone");
 
+        var poll = Decide(input);
+        return input.IsSubscribed && !input.Outcome.IsFailure()
+            ? poll with { WithoutSubscription = Decide(input with { IsSubscribed = false }).At }
+            : poll;
+    }
+
+    private NextPoll Decide(NextPollInput input)
+    {
         var settings = options.Value;
         var wait = Raise(Interval(input, settings), input.Hints);
+        if (input.IsSubscribed && !input.Outcome.IsFailure())
+            wait = wait.RaisedTo(settings.MaxInterval, "subscription");
         wait = BackOff(wait, input);
         wait = wait.RaisedTo(Bounded(input.RetryAfter, SchedulingConstants.MaxRetryAfter), "Retry-After");
 

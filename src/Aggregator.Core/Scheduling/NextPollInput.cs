@@ -23,6 +23,9 @@ public sealed record NextPollInput
     /// <summary>Retry-After of this response; null when not said.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether a subscription at a hub is live, which brings what is new by itself.</summary>
+    public bool IsSubscribed { get; init; }
+
     /// <summary>Failures in a row, this one included.</summary>
     public int ConsecutiveFailures { get; init; }
 }

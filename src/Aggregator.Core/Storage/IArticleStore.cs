@@ -29,6 +29,12 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>Removes work items that are done.</summary>
     Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken);
 
+    /// <summary>Stores a subscription at a hub under its token, in place of what was stored under it.</summary>
+    Task PutSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a subscription; one that is not stored is forgotten already.</summary>
+    Task RemoveSubscriptionAsync(string token, CancellationToken cancellationToken);
+
     /// <summary>An article by id, following merges; null when there is none.</summary>
     Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken);
 
@@ -53,6 +59,9 @@ public interface IArticleStore : IAsyncDisposable
 
     /// <summary>What is remembered of the items of a feed; empty when nothing is.</summary>
     Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken);
+
+    /// <summary>All subscriptions at hubs, those that are being left too, in no certain order.</summary>
+    Task<IReadOnlyList<Subscription>> ReadSubscriptionsAsync(CancellationToken cancellationToken);
 
     /// <summary>Counters, kept and not counted.</summary>
     Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken);

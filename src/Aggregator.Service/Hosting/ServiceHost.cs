@@ -42,11 +42,11 @@ internal sealed partial class ServiceHost : IAsyncDisposable
     {
         var token = new LocalToken();
         var host = await BuildAsync(configuration, token);
+        await CheckAsync(host, configuration);
         var owner = new StoreOwner(Environment.ProcessId, CommandName, null, null);
         var service = new ServiceHost(host, owner);
         try
         {
-            await ConfigurationCheck.ThrowIfInvalidAsync(host.Services, configuration);
             await host.Services.GetRequiredService<AggregatorRuntime>().OpenAsync(owner, cancellationToken);
             await host.StartAsync(cancellationToken);
             await service.PublishAsync(token);
@@ -83,10 +83,29 @@ internal sealed partial class ServiceHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.GetRequiredService<AggregatorRuntime>().DisposeAsync();
-        if (_host is IAsyncDisposable host)
-            await host.DisposeAsync();
+        await CloseAsync(_host);
+    }
+
+    /// <summary>Under a configuration that is wrong nothing is made, not even to be closed again: that would fail with one error of many.</summary>
+    private static async Task CheckAsync(IHost host, IConfigurationRoot configuration)
+    {
+        try
+        {
+            await ConfigurationCheck.ThrowIfInvalidAsync(host.Services, configuration);
+        }
+        catch
+        {
+            await CloseAsync(host);
+            throw;
+        }
+    }
+
+    private static async ValueTask CloseAsync(IHost host)
+    {
+        if (host is IAsyncDisposable closing)
+            await closing.DisposeAsync();
         else
-            _host.Dispose();
+            host.Dispose();
     }
 
     /// <summary>The web server reads its settings while it is built: what is wrong with them is told together with all else that is wrong.</summary>

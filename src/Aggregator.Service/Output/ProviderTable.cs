@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 
@@ -43,6 +44,8 @@ internal static class ProviderTable
         parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(feed.Articles, "article")}, {Counted.Of(feed.Sightings, "sighting")}"));
         if (feed.FailingSince is { } since)
             parts.Add($"{(feed.Ailing ? "ailing" : "failing")} since {Time(since)} ({Counted.Of(feed.ConsecutiveFailures, "failure")})");
+        if (feed.Subscription is { } subscription)
+            parts.Add(Subscription(subscription));
         parts.Add(feed switch
         {
             { Enabled: false } => "disabled",
@@ -52,6 +55,21 @@ internal static class ProviderTable
         });
         return string.Join("; ", parts);
     }
+
+    private static string Subscription(SubscriptionStatus subscription)
+    {
+        var hub = Uri.TryCreate(subscription.Hub, UriKind.Absolute, out var url) ? url.Host : subscription.Hub;
+        var state = subscription switch
+        {
+            { State: SubscriptionState.Live, ExpiresAt: { } end } => $"live at {hub} until {Time(end)}",
+            { Message: { } message } => $"{Name(subscription.State)} at {hub} ({message.TrimEnd('.')}), next attempt {Time(subscription.NextAttemptAt)}",
+            _ => $"{Name(subscription.State)} at {hub}",
+        };
+        var ignored = subscription.IgnoredPushes > 0 ? $", ignored pushes: {subscription.IgnoredPushes}" : "";
+        return $"subscription {state}{ignored}";
+    }
+
+    private static string Name(SubscriptionState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 
     private static string[] Row(FeedOutcome outcome) =>
     [

@@ -69,6 +69,11 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         },
         cancellationToken);
 
+    public Task PutSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken) =>
+        WriteSubscriptionAsync(subscription.Token, subscription, cancellationToken);
+
+    public Task RemoveSubscriptionAsync(string token, CancellationToken cancellationToken) => WriteSubscriptionAsync(token, null, cancellationToken);
+
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken)
     {
         await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
@@ -102,6 +107,9 @@ internal sealed class EmbeddedArticleStore : IArticleStore
 
     public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
         ReadAsync(new DigestsRead(feed, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<Subscription>> ReadSubscriptionsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(new SubscriptionsRead(cancellationToken), cancellationToken);
 
     public Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
         ReadAsync(new StatisticsRead(cancellationToken), cancellationToken);
@@ -140,6 +148,15 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         await _queue.PostAsync(command, cancellationToken).ConfigureAwait(false);
         return await command.Answer.ConfigureAwait(false);
     }
+
+    private Task WriteSubscriptionAsync(string token, Subscription? subscription, CancellationToken cancellationToken) => WriteAsync(
+        1,
+        batch =>
+        {
+            batch.Subscriptions[token] = subscription;
+            return true;
+        },
+        cancellationToken);
 
     private DateTimeOffset Now()
     {

@@ -4,7 +4,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 internal static class StorageConstants
 {
     /// <summary>The version of the layout that this program writes.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     public const string DefaultDataDirectory = "data";
     public const string DataFile = "aggregator.db";

@@ -1,4 +1,6 @@
+using Aggregator.Core.WebSub;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.WebSub;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +17,8 @@ public static class WebApplicationExtensions
         var token = app.ApplicationServices.GetRequiredService<ILocalToken>();
 
         app.Use(next => new ProblemResponses(next, logger).InvokeAsync);
+        // Looked for when the server starts: what it stands on must not be made before the configuration is found valid.
+        app.Use(next => app.ApplicationServices.GetService<IWebSubCallback>() is { } callback ? new WebSubEndpoint(next, callback).InvokeAsync : next);
         app.Use(next => new LoopbackGuard(next).InvokeAsync);
         app.Use(next => new LocalTokenGuard(next, token).InvokeAsync);
         return app;

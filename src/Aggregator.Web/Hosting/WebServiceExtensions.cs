@@ -1,5 +1,7 @@
 using Aggregator.Core.Model;
+using Aggregator.Core.WebSub;
 using Aggregator.Web.Api;
+using Aggregator.Web.WebSub;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,8 @@ public static class WebServiceExtensions
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<WebOptions>>());
+        services.AddOptions<WebSubOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, WebSubWebCheck>());
         return services;
     }
 }

@@ -22,8 +22,8 @@ public sealed class AilingFeedTests
     [MemberData(nameof(States))]
     public void Status_State_TellsWhetherAiling(string name, FeedState state, bool ailing)
     {
-        FeedStatus.From(Sample.Feed(), state, Sample.Now).Ailing.ShouldBe(ailing, name);
-        FeedStatus.From(Sample.Feed() with { Enabled = false }, state, Sample.Now).Ailing.ShouldBeFalse("nobody asks it");
+        FeedStatus.From(Sample.Feed(), state, null, Sample.Now).Ailing.ShouldBe(ailing, name);
+        FeedStatus.From(Sample.Feed() with { Enabled = false }, state, null, Sample.Now).Ailing.ShouldBeFalse("nobody asks it");
     }
 
     [Fact]

@@ -42,6 +42,25 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
     public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
         Task.FromResult(Commits.LastOrDefault(c => c.Feed.Id == feed && c.Digests is not null)?.Digests ?? []);
 
+    public ConcurrentDictionary<string, Subscription> Subscriptions { get; } = new();
+
+    public Task PutSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        if (Failure is not null)
+            throw Failure;
+        Subscriptions[subscription.Token] = subscription;
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveSubscriptionAsync(string token, CancellationToken cancellationToken)
+    {
+        Subscriptions.TryRemove(token, out _);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Subscription>> ReadSubscriptionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Subscription>>([.. Subscriptions.Values]);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken) => throw Unused();

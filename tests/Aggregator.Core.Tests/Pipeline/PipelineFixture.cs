@@ -8,6 +8,7 @@ using Aggregator.Core.Pipeline;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.Storage;
 using Aggregator.Core.Tests.Fakes;
+using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -18,6 +19,8 @@ namespace Aggregator.Core.Tests.Pipeline;
 internal sealed class PipelineFixture : IAsyncDisposable
 {
     public static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(30);
+
+    public static readonly TimeSpan SubscribedInterval = TimeSpan.FromDays(1);
 
     private readonly ServiceProvider _services;
 
@@ -32,10 +35,13 @@ internal sealed class PipelineFixture : IAsyncDisposable
             .AddSingleton(parser ?? Parser)
             .AddSingleton(normalizer ?? new FakeNormalizer())
             .AddSingleton<IHostGate>(Gate)
+            .AddSingleton<ISubscriptions>(Subscriptions)
             .AddSingleton<INextPollCalculator>(new FixedPoll())
             .AddSingleton<IFeedCatalogSource>(Catalog)
             .AddEnrichment(new ConfigurationBuilder()
                 .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Enrichment:Enrichers:0", "quality")]).Build())
+            .AddSingleton<IHubClient>(new FakeHubClient())
+            .AddWebSub(new ConfigurationBuilder().Build())
             .AddPipeline()
             .BuildServiceProvider();
     }
@@ -50,11 +56,15 @@ internal sealed class PipelineFixture : IAsyncDisposable
 
     public FakeGate Gate { get; } = new();
 
+    public FakeSubscriptions Subscriptions { get; } = new();
+
     public FakeCatalog Catalog { get; } = new();
 
     public RefreshCoordinator Coordinator => _services.GetRequiredService<RefreshCoordinator>();
 
     public IReadiness Readiness => ActivatorUtilities.CreateInstance<ServiceReadiness>(_services);
+
+    public Subscriber Subscriber => _services.GetRequiredService<Subscriber>();
 
     public FeedPoller Poller => _services.GetRequiredService<FeedPoller>();
 
@@ -72,7 +82,12 @@ internal sealed class PipelineFixture : IAsyncDisposable
 
     private sealed class FixedPoll : INextPollCalculator
     {
-        public NextPoll Calculate(NextPollInput input) =>
-            new(input.Outcome == RefreshOutcomeKind.Gone ? null : input.Now + (input.FixedInterval ?? input.RetryAfter ?? PollInterval), "fixed");
+        public NextPoll Calculate(NextPollInput input)
+        {
+            var at = input.Now + (input.FixedInterval ?? input.RetryAfter ?? PollInterval);
+            if (input.IsSubscribed)
+                return new NextPoll(input.Now + SubscribedInterval, "subscription") { WithoutSubscription = at };
+            return new NextPoll(input.Outcome == RefreshOutcomeKind.Gone ? null : at, "fixed");
+        }
     }
 }

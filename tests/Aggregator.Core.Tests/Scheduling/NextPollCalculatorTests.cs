@@ -11,6 +11,8 @@ public sealed class NextPollCalculatorTests
 
     private static readonly NextPollInput Updated = new() { Now = Now, Outcome = RefreshOutcomeKind.Updated };
 
+    private static readonly NextPollInput Subscribed = Updated with { IsSubscribed = true };
+
     public static TheoryData<string, int[], string, string> Rhythms => new()
     {
         // name, minutes before now newest first, interval, reason
@@ -92,6 +94,25 @@ public sealed class NextPollCalculatorTests
         { RefreshOutcomeKind.Held, 3, "00:30:00", "default" },
         { RefreshOutcomeKind.NotModified, 0, "00:30:00", "default" },
     };
+
+    public static TheoryData<string, NextPollInput, string, string, string?> Subscriptions => new()
+    {
+        // name, input, wait, reason, wait without the subscription
+        { "a default interval slows down", Subscribed, "1.00:00:00", "subscription", "00:30:00" },
+        { "a rhythm slows down", Subscribed with { Rhythm = Ago(10, 70, 130) }, "1.00:00:00", "subscription", "00:30:00" },
+        { "a fixed interval slows down", Subscribed with { FixedInterval = TimeSpan.FromMinutes(10) }, "1.00:00:00", "subscription", "00:10:00" },
+        { "a longer fixed interval stands", Subscribed with { FixedInterval = TimeSpan.FromDays(3) }, "3.00:00:00", "interval", "3.00:00:00" },
+        { "nothing new", Subscribed with { Outcome = RefreshOutcomeKind.NotModified }, "1.00:00:00", "subscription", "00:30:00" },
+        { "what the server wishes stands behind it", Subscribed with { Hints = new() { TimeToLive = TimeSpan.FromHours(2) } }, "1.00:00:00", "subscription", "02:00:00" },
+        { "a failed poll is repeated as ever", Subscribed with { Outcome = RefreshOutcomeKind.TimedOut, ConsecutiveFailures = 2 }, "01:00:00", "back-off 2", null },
+        { "without one nothing changes", Updated, "00:30:00", "default", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Subscriptions))]
+    public void Calculate_Subscription_SlowsToTheLongestInterval(string name, NextPollInput input, string wait, string reason, string? without) =>
+        Calculate(input).ShouldBe(
+            new NextPoll(Now + TimeSpan.Parse(wait), reason) { WithoutSubscription = without is null ? null : Now + TimeSpan.Parse(without) }, name);
 
     [Theory]
     [MemberData(nameof(Rhythms))]

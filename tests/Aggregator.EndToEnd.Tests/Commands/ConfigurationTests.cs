@@ -50,6 +50,24 @@ public sealed class ConfigurationTests : IDisposable
         Directory.Exists(_workspace.DataDirectory).ShouldBeFalse("nothing is opened before all is well");
     }
 
+    [Theory]
+    [InlineData("WebSub:CallbackUrl=ftp://news.example", "WebSub:LeaseDuration=10.00:00:00", "Aggregator:WebSub:CallbackUrl must be an absolute http or https URL")]
+    [InlineData("WebSub:CallbackUrl=https://news.example", "Web:Enabled=false", "Aggregator:WebSub:CallbackUrl needs Aggregator:Web:Enabled")]
+    public async Task Run_HubsCouldNotReachIt_IsRefused(string first, string second, string error)
+    {
+        _workspace.WriteProviders("providers: []\n");
+        var result = (await _workspace.RunAsync("run", "--set", first, "--set", second)).ShouldExitWith(2);
+        result.Error.ShouldStartWith($"The configuration has an error:\n  {error}");
+    }
+
+    [Fact]
+    public async Task Run_ErrorsOfOneCapabilityOnly_AreToldAsAnyOthers()
+    {
+        _workspace.WriteProviders("providers: []\n");
+        var result = (await _workspace.RunAsync("run", "--set", "Fetching:MaxBytes=-1", "--set", "Polling:Jitter=7")).ShouldExitWith(2);
+        result.Error.ShouldStartWith("The configuration has 2 errors:\n  Aggregator:");
+    }
+
     [Fact]
     public async Task Run_AddressThatIsNotLoopback_IsRefused()
     {

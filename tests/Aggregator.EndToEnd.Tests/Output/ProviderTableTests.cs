@@ -9,8 +9,27 @@ public sealed class ProviderTableTests
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly FeedStatus Feed = new() { FeedId = "1", Provider = "P", Url = "https://p.example/", Enabled = true };
 
+    private static readonly SubscriptionStatus Subscription = new()
+    {
+        Hub = "https://hub.example/a",
+        Topic = "https://p.example/",
+        State = SubscriptionState.Live,
+        ExpiresAt = Noon.AddDays(10),
+        NextAttemptAt = Noon,
+    };
+
     public static TheoryData<FeedStatus, string> Feeds => new()
     {
+        { Feed with { Subscription = Subscription }, "0 articles, 0 sightings; subscription live at hub.example until 2026-03-12 12:00; due at once" },
+        {
+            Feed with { Subscription = Subscription with { IgnoredPushes = 2 } },
+            "0 articles, 0 sightings; subscription live at hub.example until 2026-03-12 12:00, ignored pushes: 2; due at once"
+        },
+        {
+            Feed with { Subscription = Subscription with { State = SubscriptionState.Denied, Message = "The hub denied it: no." } },
+            "0 articles, 0 sightings; subscription denied at hub.example (The hub denied it: no), next attempt 2026-03-02 12:00; due at once"
+        },
+        { Feed with { Subscription = Subscription with { State = SubscriptionState.Pending } }, "0 articles, 0 sightings; subscription pending at hub.example; due at once" },
         { Feed, "0 articles, 0 sightings; due at once" },
         { Feed with { Enabled = false }, "0 articles, 0 sightings; disabled" },
         {

@@ -3,6 +3,7 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.Storage;
+using Aggregator.Core.WebSub;
 using Aggregator.Service.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ internal sealed class SimulatedService : IAsyncDisposable
     private readonly FeedPoller _poller;
     private readonly RefreshCoordinator _coordinator;
     private readonly HostGate _gate;
+    private readonly Subscriber _subscriber;
     private Task _polling = Task.CompletedTask;
 
     private SimulatedService(ServiceProvider services, FakeTimeProvider clock)
@@ -38,7 +40,10 @@ internal sealed class SimulatedService : IAsyncDisposable
         _poller = services.GetRequiredService<FeedPoller>();
         _coordinator = services.GetRequiredService<RefreshCoordinator>();
         _gate = (HostGate)services.GetRequiredService<IHostGate>();
+        _subscriber = services.GetRequiredService<Subscriber>();
     }
+
+    public IServiceProvider Services => _services;
 
     public IAggregator Aggregator => _services.GetRequiredService<IAggregator>();
 
@@ -75,7 +80,7 @@ internal sealed class SimulatedService : IAsyncDisposable
         for (var end = _clock.GetUtcNow() + span; _clock.GetUtcNow() < end;)
         {
             var now = _clock.GetUtcNow();
-            var step = _gate.Waiting > 0 ? Gap : _poller.SleepsUntil!.Value - now;
+            var step = _gate.Waiting > 0 ? Gap : NextWake() - now;
             _clock.Advance(step < end - now ? step : end - now);
             await SettleAsync();
         }
@@ -103,6 +108,9 @@ internal sealed class SimulatedService : IAsyncDisposable
         _stop.Dispose();
     }
 
+    private DateTimeOffset NextWake() =>
+        _subscriber.SleepsUntil is { } subscriber && subscriber < _poller.SleepsUntil!.Value ? subscriber : _poller.SleepsUntil!.Value;
+
     // Looked at twice: between the two the poller may have woken, started refreshes and gone to sleep again.
     private bool IsSettled()
     {
@@ -110,5 +118,8 @@ internal sealed class SimulatedService : IAsyncDisposable
         return IsAsleep() && _coordinator.UnderWay <= _gate.Waiting && IsAsleep() && ticks == _poller.Ticks;
     }
 
-    private bool IsAsleep() => !_polling.IsCompleted && _poller.SleepsUntil > _clock.GetUtcNow();
+    private bool IsAsleep() =>
+        !_polling.IsCompleted
+        && _poller.SleepsUntil > _clock.GetUtcNow()
+        && (!_subscriber.IsOn || _subscriber.SleepsUntil > _clock.GetUtcNow());
 }

@@ -105,6 +105,8 @@ public abstract partial class ArticleStoreContract
         },
         NextPollAt = DraftBuilder.Arrival.AddMinutes(30),
         NextPollReason = "ttl",
+        ResumesAt = DraftBuilder.Arrival.AddMinutes(20),
+        Links = new HubLinks { Hubs = ["https://hub.example/", "https://other.example/é"], Self = "https://alpha.example/feed" },
         Hold = FeedHold.Gone,
         RestingHost = "target.example",
         RestsUntil = DraftBuilder.Arrival.AddMinutes(10),

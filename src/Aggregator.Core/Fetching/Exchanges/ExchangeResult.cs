@@ -42,6 +42,9 @@ internal sealed record ExchangeResult
     /// <inheritdoc cref="FetchResult.RetryAfter"/>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <inheritdoc cref="FetchResult.Links"/>
+    public HubLinks? Links { get; init; }
+
     /// <summary>Whether it speaks against the host as a whole, not only against one URL of it.</summary>
     public bool IsHostFailure => IsTransient
         || Outcome is RefreshOutcomeKind.ResolveFailed or RefreshOutcomeKind.ConnectFailed

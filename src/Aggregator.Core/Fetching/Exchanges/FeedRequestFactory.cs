@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Reflection;
 using System.Text;
 using Aggregator.Core.Model;
 using Microsoft.Extensions.Logging;
@@ -10,9 +9,7 @@ namespace Aggregator.Core.Fetching.Exchanges;
 /// <summary>Makes requests: what every feed gets, the validators, and the feed's own headers where they may go.</summary>
 internal sealed class FeedRequestFactory(FetchingOptions options, ILogger logger)
 {
-    private readonly string _userAgent = string.IsNullOrWhiteSpace(options.UserAgent)
-        ? $"Aggregator/{ProductVersion()} (+{options.ContactUrl})"
-        : options.UserAgent;
+    private readonly string _userAgent = UserAgentHeader.Of(options);
 
     /// <summary>A GET of <paramref name="url"/> for the feed.</summary>
     /// <param name="session">The fetch.</param>
@@ -73,7 +70,4 @@ internal sealed class FeedRequestFactory(FetchingOptions options, ILogger logger
         if (!headers.NonValidated.Contains(name))
             headers.TryAddWithoutValidation(name, value);
     }
-
-    private static string ProductVersion() =>
-        typeof(FeedRequestFactory).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

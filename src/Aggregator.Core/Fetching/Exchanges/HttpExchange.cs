@@ -94,6 +94,7 @@ internal sealed class HttpExchange(
         ETag = Validator(RawHeaders.First(response.Headers, "ETag")),
         LastModified = Validator(RawHeaders.First(response.Content.Headers, "Last-Modified")),
         Freshness = FreshnessPolicy.Read(response.Headers, response.Content.Headers, time.GetUtcNow()),
+        Links = LinkHeader.Read(response.Headers, response.RequestMessage?.RequestUri),
     };
 
     private ExchangeResult ReadFailure(HttpResponseMessage response, int status)

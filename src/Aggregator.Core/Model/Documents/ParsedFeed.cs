@@ -18,6 +18,9 @@ public sealed record ParsedFeed
     /// <summary>The feed's own URL as it gives it, absolute; null when not said.</summary>
     public string? FeedUrl { get; init; }
 
+    /// <summary>The hubs that push it (WebSub), absolute, in the order given; empty when none is named. Its topic is <see cref="FeedUrl"/>.</summary>
+    public IReadOnlyList<string> Hubs { get; init; } = [];
+
     /// <summary>An image or icon, absolute; null when not said.</summary>
     public string? IconUrl { get; init; }
 

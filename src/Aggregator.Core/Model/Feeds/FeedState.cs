@@ -27,6 +27,15 @@ public sealed record FeedState
     /// <summary>The rule that decided <see cref="NextPollAt"/>.</summary>
     public string? NextPollReason { get; init; }
 
+    /// <summary>
+    /// When it would be due without the subscription that let <see cref="NextPollAt"/> be put off; null when none did. Due then when the
+    /// subscription ends, and after a restart, since pushes meanwhile may be lost.
+    /// </summary>
+    public DateTimeOffset? ResumesAt { get; init; }
+
+    /// <summary>The hubs and the topic that the publisher last named.</summary>
+    public HubLinks Links { get; init; } = HubLinks.None;
+
     /// <summary>Why it is not asked.</summary>
     public FeedHold Hold { get; init; }
 
@@ -74,6 +83,12 @@ public sealed record FeedState
 
     /// <summary>Whether it has failed for so long that a person should look. One that is gone has said so, and is not ailing.</summary>
     public bool IsAiling(DateTimeOffset now) => Hold != FeedHold.Gone && now - FailingSince >= FeedConstants.AilingAfter;
+
+    /// <summary>The same without reliance on a subscription: due as it would have been.</summary>
+    /// <param name="reason">Why, as <see cref="NextPollReason"/>.</param>
+    public FeedState Resumed(string reason) => ResumesAt is not { } at
+        ? this
+        : this with { NextPollAt = at, NextPollReason = reason, ResumesAt = null };
 
     /// <summary>The state of a feed that was never refreshed.</summary>
     public static FeedState New(Feed feed) => new() { Id = feed.Id, Url = feed.DisplayUrl, Provider = feed.Provider.Name };

@@ -14,6 +14,7 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
     private readonly bool _isAtomFormat = FormatName.IsAtom(root);
     private readonly FeedHints _hints = new();
     private readonly List<ParsedAuthor> _authors = [];
+    private readonly List<string> _hubs = [];
     private int _authorRank = int.MaxValue;
     private Best<SourceText> _title = new();
     private Best<SourceText> _description = new();
@@ -65,6 +66,7 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
         Description = TextOf(_description),
         HomePageUrl = _homePage.Value,
         FeedUrl = _feedUrl.Value,
+        Hubs = _hubs.Count == 0 ? [] : HubLinks.Sift(_hubs),
         IconUrl = _icon.Value,
         Language = _language.Value ?? scope.Language,
         Authors = _authors.Count == 0 ? [] : _authors.ToArray(),
@@ -120,6 +122,8 @@ internal sealed class FeedDraft(XElement root, ElementScope scope)
         var isOfOtherFormat = meaning.IsAtom != _isAtomFormat;
         if (relation == "self")
             _feedUrl.Offer(url, 0);
+        else if (relation == "hub")
+            _hubs.Add(url);
         else if (relation is "" or "alternate")
             _homePage.Offer(url, (isOfOtherFormat ? 4 : 0) + (ItemLinks.IsPage(element) ? 0 : 2) + (UrlResolver.IsHttp(url) ? 0 : 1));
         else if (relation == "image")

@@ -66,6 +66,7 @@ internal static class JsonFeedReader
             Description = new SourceText(root.Text("description") ?? "", false),
             HomePageUrl = homePage,
             FeedUrl = feedUrl,
+            Hubs = ReadHubs(root, baseUrl),
             IconUrl = UrlResolver.ResolveAbsolute(root.Text("icon") ?? root.Text("favicon"), baseUrl),
             Language = language,
             Authors = JsonAuthors.Read(root, baseUrl).ToArray(),
@@ -73,6 +74,11 @@ internal static class JsonFeedReader
             ItemsLeftOut = leftOut,
         };
     }
+
+    /// <summary>Hubs of WebSub alone; the format knows others, as rssCloud.</summary>
+    private static IReadOnlyList<string> ReadHubs(JsonElement root, Uri? baseUrl) => HubLinks.Sift(root.List("hubs")
+        .Where(hub => string.Equals(hub.Text("type"), "WebSub", StringComparison.OrdinalIgnoreCase))
+        .Select(hub => UrlResolver.ResolveAbsolute(hub.Text("url"), baseUrl)));
 
     private static string FormatOf(JsonElement root)
     {

@@ -7,7 +7,8 @@ internal sealed class DropKnownStage(StoreSession session) : IRefreshStage
 {
     public async ValueTask<RefreshWork> RunAsync(RefreshWork work, CancellationToken cancellationToken)
     {
-        var digests = DigestMemory.Combine(work.Unchanged, work.Drafts, work.DigestsBefore);
+        var digests = DigestMemory.Combine(
+            work.Unchanged, work.Drafts, work.DigestsBefore, work.Push is null ? DigestMemory.Departed : DigestMemory.DepartedOfPush);
         if (work.Drafts.Count == 0)
             return work with { Digests = digests };
 

@@ -36,6 +36,14 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
         foreach (var id in batch.DoneWork)
             writes.Delete(Collections.Work, id);
 
+        foreach (var (token, subscription) in batch.Subscriptions)
+        {
+            if (subscription is null)
+                writes.Delete(Collections.Subscriptions, token);
+            else
+                writes.Upsert(Collections.Subscriptions, SubscriptionMapper.ToDocument(subscription));
+        }
+
         if (batch.Counters != memory.Counters)
             writes.Upsert(Collections.Meta, batch.Counters.ToDocument());
 

@@ -28,6 +28,9 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
 
     public HashSet<long> DoneWork { get; } = [];
 
+    /// <summary>Subscriptions by token as they will stand; null where one goes.</summary>
+    public Dictionary<string, Subscription?> Subscriptions { get; } = new(StringComparer.Ordinal);
+
     public TermBatch Terms { get; } = new(engine, memory.Terms);
 
     /// <summary>Feeds whose state changes.</summary>

@@ -30,6 +30,9 @@ internal static class Collections
     /// <summary>Item digests by feed id, packed.</summary>
     public const string Digests = "digests";
 
+    /// <summary>Subscriptions at hubs, by their tokens.</summary>
+    public const string Subscriptions = "subscriptions";
+
     /// <summary>Work that waits, by kind and number.</summary>
     public const string Work = "work";
 }

@@ -10,7 +10,13 @@ internal static class StoreFormat
     /// What leads from a version to the next, by the version that it starts from. The new version is written after it, so a step that
     /// was broken off is begun again: it must go on with what it finds.
     /// </summary>
-    private static readonly Dictionary<int, Action<StoreEngine>> Migrations = new() { [1] = OutcomesMigration.Run };
+    private static readonly Dictionary<int, Action<StoreEngine>> Migrations = new()
+    {
+        [1] = OutcomesMigration.Run,
+        // Version 3 adds subscriptions, of which an older store has none. Older programs must not open it: they would leave subscribed
+        // feeds at their slow pace and renew nothing.
+        [2] = static _ => { },
+    };
 
     /// <summary>The store's counters, once its layout is the present one.</summary>
     /// <exception cref="StoreUnreadableException">The layout is newer, or no migration leads from it.</exception>

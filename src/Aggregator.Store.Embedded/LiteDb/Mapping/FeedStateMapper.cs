@@ -31,6 +31,9 @@ internal static class FeedStateMapper
         ["skipDays"] = state.Hints.SkipDays,
         ["nextPollAt"] = BsonText.Of(state.NextPollAt),
         ["nextPollReason"] = BsonText.Of(state.NextPollReason),
+        ["resumesAt"] = BsonText.Of(state.ResumesAt),
+        ["hubs"] = BsonText.Of(state.Links.Hubs),
+        ["self"] = BsonText.Of(state.Links.Self),
         ["hold"] = (int)state.Hold,
         ["restingHost"] = BsonText.Of(state.RestingHost),
         ["restsUntil"] = BsonText.Of(state.RestsUntil),
@@ -65,6 +68,8 @@ internal static class FeedStateMapper
         },
         NextPollAt = document["nextPollAt"].TimeOrNull(),
         NextPollReason = document["nextPollReason"].TextOrNull(),
+        ResumesAt = document["resumesAt"].TimeOrNull(),
+        Links = Links(document),
         Hold = (FeedHold)document["hold"].Number(),
         RestingHost = document["restingHost"].TextOrNull(),
         RestsUntil = document["restsUntil"].TimeOrNull(),
@@ -81,6 +86,12 @@ internal static class FeedStateMapper
         Sightings = document["sightings"].Long(),
         Epoch = document["epoch"].Long(),
     };
+
+    private static HubLinks Links(BsonDocument document)
+    {
+        var links = new HubLinks { Hubs = document["hubs"].Texts(), Self = document["self"].TextOrNull() };
+        return links == HubLinks.None ? HubLinks.None : links;
+    }
 
     private static byte[] PackTimes(IReadOnlyList<DateTimeOffset> times)
     {
