@@ -42,9 +42,12 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
 
     private ParseResult ParseXml(string text, SniffedDocument sniffed, Uri? url, ParsingOptions bounds)
     {
-        var sound = XmlRepairs.MakeSound(text, sniffed, bounds.MaxXmlDepth);
+        var sound = XmlRepairs.MakeSound(text, sniffed, bounds.MaxXmlDepth, bounds.MaxItems);
         if (sound.Guard.Error is { } error)
-            return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document is broken beyond repair: {error}");
+        {
+            var what = sound.Guard.IsBeyondBounds ? "is no feed that can be read within bounds" : "is broken beyond repair";
+            return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document {what}: {error}");
+        }
 
         var tree = _trees.Read(sound.Text, sound.Guard, bounds.MaxItems, url);
         var feed = XmlFeedReader.Read(tree, url, bounds.MaxItems);
