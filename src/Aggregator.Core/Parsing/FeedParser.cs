@@ -49,6 +49,8 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
             return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document {what}: {error}");
         }
 
+        // The guard has kept the longest text of the document, which may be all of it.
+        LargeDocuments.Reclaim(text.Length);
         var tree = _trees.Read(sound.Text, sound.Guard, bounds.MaxItems, url);
         var feed = XmlFeedReader.Read(tree, url, bounds.MaxItems);
         return IsOfAnotherKind(sniffed, tree)

@@ -34,6 +34,7 @@ internal sealed class PipelineFixture : IAsyncDisposable
             .AddSingleton<IHostGate>(Gate)
             .AddSingleton<INextPollCalculator>(new FixedPoll())
             .AddSingleton<IFeedCatalogSource>(Catalog)
+            .AddSingleton<IHostBreakers>(Breakers)
             .AddEnrichment(new ConfigurationBuilder()
                 .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Enrichment:Enrichers:0", "quality")]).Build())
             .AddPipeline()
@@ -49,6 +50,8 @@ internal sealed class PipelineFixture : IAsyncDisposable
     public FakeParser Parser { get; } = new();
 
     public FakeGate Gate { get; } = new();
+
+    public HostBreakers Breakers { get; } = new();
 
     public FakeCatalog Catalog { get; } = new();
 

@@ -8,7 +8,7 @@ namespace Aggregator.Core.Normalization.Html;
 internal sealed class HtmlCleaner(int maxDepth)
 {
     /// <summary>Longest markup that is read, before cleaning: what is beyond could hardly add to what is kept.</summary>
-    public const int MaxInputLength = 4 * ArticleConstants.MaxContentLength;
+    public const int MaxInputLength = SourceText.MaxLength;
 
     /// <summary>The clean form of a fragment, at most <see cref="ArticleConstants.MaxContentLength"/> characters; may be empty.</summary>
     /// <param name="html">Any markup.</param>

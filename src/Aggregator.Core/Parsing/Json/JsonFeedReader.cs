@@ -39,9 +39,10 @@ internal static class JsonFeedReader
             var bytes = Bytes(text.Span.TrimEnd("\0\uFEFF \t\r\n"));
             if (JsonGuard.IsTooMuch(bytes, ReaderOptions))
                 return TooMuch;
-            using var document = JsonDocument.Parse(bytes, Options);
-            return IsFeed(document.RootElement)
-                ? ParseResult.Ok(ReadFeed(document.RootElement, url, maxItems))
+            // Not a document, whose arrays would be rented: the pool keeps the largest for good.
+            var root = JsonElement.Parse(bytes, Options);
+            return IsFeed(root)
+                ? ParseResult.Ok(ReadFeed(root, url, maxItems))
                 : ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(new SniffedDocument(DocumentKind.Json), []));
         }
         catch (JsonException exception)

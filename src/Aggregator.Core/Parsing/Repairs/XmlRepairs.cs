@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Parsing.Sniffing;
 using Aggregator.Core.Parsing.Xml;
 
@@ -46,6 +47,8 @@ internal static class XmlRepairs
             if (guard.Error is null || guard.IsBeyondBounds)
                 break;
             var mended = step.Apply(current, context);
+            // Each step copies the text, changed or not.
+            LargeDocuments.Reclaim(current.Length);
             if (ReferenceEquals(mended, current))
                 continue;
             current = mended;

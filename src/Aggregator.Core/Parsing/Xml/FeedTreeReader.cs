@@ -15,6 +15,9 @@ internal sealed partial class FeedTreeReader(ILogger<FeedTreeReader> logger)
     /// <summary>It walks over all children of an item once for each of its fields, and some: beyond this many that takes too long.</summary>
     private const int MaxChildren = 2_000;
 
+    /// <summary>It copies every text of an item several times: longer documents, in characters, are read without it.</summary>
+    private const int MaxLength = 4 * 1024 * 1024;
+
     /// <summary>Reads a document that has passed the guard.</summary>
     /// <param name="text">The text.</param>
     /// <param name="guard">What the guard found in it.</param>
@@ -29,7 +32,7 @@ internal sealed partial class FeedTreeReader(ILogger<FeedTreeReader> logger)
         if (guard.HasInlineSpace)
             return FeedTree.Of(XDocument.Parse(text, LoadOptions.PreserveWhitespace).Root!);
 
-        if (guard.MaxChildren > MaxChildren || TryReadFeed(text, url) is not { Element.Document.Root: { } root } feed)
+        if (guard.MaxChildren > MaxChildren || text.Length > MaxLength || TryReadFeed(text, url) is not { Element.Document.Root: { } root } feed)
             return FeedTree.Of(XDocument.Parse(text).Root!);
         if (feed.Items.Count != guard.ItemCount)
             return FeedTree.Of(root);
