@@ -6,14 +6,15 @@ namespace Aggregator.Core.Application;
 
 /// <summary>Whether the service in this process does its work: the store is open, the poller ticks, the last edit of the providers was taken.</summary>
 internal sealed class ServiceReadiness(
-    StoreSession session, FeedPoller poller, RefreshCoordinator coordinator, IFeedCatalogSource catalog, TimeProvider time) : IReadiness
+    StoreSession session, FeedPoller poller, RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time)
+    : IReadiness
 {
     /// <summary>How many times its longest sleep the poller may be late before it counts as stuck.</summary>
     private const int MissedTicks = 3;
 
-    private const int FeedsNamed = 5;
+    private const int MostNamed = 5;
 
-    public IReadOnlyList<ReadinessCheck> Check() => [Store(), Scheduler(), Providers(), Feeds()];
+    public IReadOnlyList<ReadinessCheck> Check() => [Store(), Scheduler(), Providers(), Feeds(), Hosts()];
 
     private ReadinessCheck Store() => new("store", session.IsOpen, session.IsOpen ? null : "The store is not open.");
 
@@ -37,8 +38,24 @@ internal sealed class ServiceReadiness(
         var ailing = catalog.Current.Feeds.Where(f => f.Enabled && coordinator.FindState(f.Id)?.IsAiling(now) == true).ToArray();
         if (ailing.Length == 0)
             return new ReadinessCheck("feeds", true, null);
-        var named = string.Join(", ", ailing.Take(FeedsNamed).Select(f => f.DisplayUrl));
-        var others = ailing.Length > FeedsNamed ? $" and {ailing.Length - FeedsNamed} more" : "";
-        return new ReadinessCheck("feeds", true, $"Failing for a week or longer: {named}{others}. See: aggregator providers list");
+        var named = Named(ailing.Select(f => f.DisplayUrl).ToArray());
+        return new ReadinessCheck("feeds", true, $"Failing for a week or longer: {named}. See: aggregator providers list");
+    }
+
+    /// <summary>Hosts that are left alone for a while are told, as every other one is asked as usual: the service is ready.</summary>
+    private ReadinessCheck Hosts()
+    {
+        var resting = breakers.Current.Select(Describe).ToArray();
+        return new ReadinessCheck("hosts", true, resting.Length == 0 ? null : $"Left alone because they kept failing: {Named(resting)}.");
+    }
+
+    private static string Describe(HostBreaker breaker) => breaker.State == HostBreakerState.Probing
+        ? $"{breaker.Host} (being tried again)"
+        : $"{breaker.Host} (until {breaker.RestsUntil.UtcDateTime.ToString(ArticleConstants.TimeFormat, CultureInfo.InvariantCulture)})";
+
+    private static string Named(IReadOnlyList<string> names)
+    {
+        var others = names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "";
+        return string.Join(", ", names.Take(MostNamed)) + others;
     }
 }

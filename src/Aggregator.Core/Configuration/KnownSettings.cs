@@ -29,7 +29,7 @@ public static class KnownSettings
 
         Of("Fetching:Timeout", SettingKind.Duration, "00:00:30", DurationForm, "The whole time of one fetch, redirects and body included."),
         Of("Fetching:MaxBytes", SettingKind.Integer, "16777216", "bytes, decompressed", "The largest document that is read."),
-        Of("Fetching:AllowPrivateNetworks", SettingKind.Boolean, "false", "true or false", "Whether feeds on loopback and private addresses may be asked."),
+        Of("Fetching:AllowPrivateNetworks", SettingKind.Boolean, "false", "true or false", "Whether feeds on loopback and private addresses may be asked; link-local and cloud metadata addresses never are."),
         Of("Fetching:UserAgent", SettingKind.Text, null, "product/version (+contact URL)", "How the program names itself to publishers."),
         Of("Fetching:ConnectTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The time of one connection: name, TCP and TLS."),
         Of("Fetching:IdleTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The longest silence within a body."),
@@ -41,7 +41,7 @@ public static class KnownSettings
         Of("Fetching:BreakerWindow", SettingKind.Duration, "00:02:00", DurationForm, "The time over which those attempts are counted."),
         Of("Fetching:BreakerRest", SettingKind.Duration, "00:02:00", DurationForm, "How long such a host rests."),
         Of("Fetching:MaxCompressionRatio", SettingKind.Integer, "250", "ratio, 10 to 10000", "The largest ratio of a document to its compressed form; more is taken for a decompression bomb."),
-        Of("Fetching:MaxBytesInFlight", SettingKind.Integer, "33554432", "bytes", "How large the large bodies that are read or wait to be parsed may be together; the first 256 KiB of each are free."),
+        Of("Fetching:MaxBytesInFlight", SettingKind.Integer, "8388608", "bytes", "How large the large bodies that are read or wait to be parsed may be together; the first 256 KiB of each are free."),
         Of("Fetching:MaxHeaderBytes", SettingKind.Integer, "65536", "bytes, 4096 to 1048576", "The largest head of an answer."),
         Of("Fetching:MaxHeaderCount", SettingKind.Integer, "256", "header fields, 16 to 10000", "The most header fields of an answer."),
         Of("Fetching:ConnectionLifetime", SettingKind.Duration, "00:05:00", DurationForm, "A connection is renewed after this time, so that a change in DNS is followed."),

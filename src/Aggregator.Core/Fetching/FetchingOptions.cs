@@ -25,7 +25,7 @@ public sealed record FetchingOptions
     /// Bytes of all large bodies that are being read or wait to be parsed, 1 MiB–1 GiB. The first 256 KiB of each are free; one body at a
     /// time may exceed it.
     /// </summary>
-    public int MaxBytesInFlight { get; set; } = 32 * 1024 * 1024;
+    public int MaxBytesInFlight { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>Largest head of an answer in bytes, taken in whole KiB; 4 KiB–1 MiB.</summary>
     public int MaxHeaderBytes { get; set; } = 64 * 1024;
@@ -45,7 +45,10 @@ public sealed record FetchingOptions
     /// <summary>Whether feeds may be files of this machine (<c>file:</c> URLs).</summary>
     public bool AllowFiles { get; set; }
 
-    /// <summary>Whether hosts may have addresses that are not on the public internet.</summary>
+    /// <summary>
+    /// Whether hosts may have addresses that are not on the public internet. Link-local ones (169.254.0.0/16, fe80::/10) and those at which
+    /// clouds tell a machine its secrets are refused all the same.
+    /// </summary>
     public bool AllowPrivateNetworks { get; set; }
 
     /// <summary>The User-Agent header; null or empty names product, version and <see cref="ContactUrl"/>.</summary>

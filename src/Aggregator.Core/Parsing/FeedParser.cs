@@ -42,10 +42,15 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
 
     private ParseResult ParseXml(string text, SniffedDocument sniffed, Uri? url, ParsingOptions bounds)
     {
-        var sound = XmlRepairs.MakeSound(text, sniffed, bounds.MaxXmlDepth);
+        var sound = XmlRepairs.MakeSound(text, sniffed, bounds.MaxXmlDepth, bounds.MaxItems);
         if (sound.Guard.Error is { } error)
-            return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document is broken beyond repair: {error}");
+        {
+            var what = sound.Guard.IsBeyondBounds ? "is no feed that can be read within bounds" : "is broken beyond repair";
+            return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document {what}: {error}");
+        }
 
+        // The guard has kept the longest text of the document, which may be all of it.
+        LargeDocuments.Reclaim(text.Length);
         var tree = _trees.Read(sound.Text, sound.Guard, bounds.MaxItems, url);
         var feed = XmlFeedReader.Read(tree, url, bounds.MaxItems);
         return IsOfAnotherKind(sniffed, tree)

@@ -70,7 +70,16 @@ internal sealed partial class FeedRefresh(
             work.Lease.Dispose();
         using (work.Room)
         using (work.Fetched?.Room)
-            return await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
+            return await RecordAsync(work, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RefreshResult> RecordAsync(RefreshWork work, CancellationToken cancellationToken)
+    {
+        var result = await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
+        // What was made of a large document is garbage now; the next one comes into work when this has been collected.
+        if (work.Room is not null)
+            LargeDocuments.Reclaim(work.Fetched!.Bytes);
+        return result;
     }
 
     private static async ValueTask<RefreshWork> RunAsync(RefreshStep step, IRefreshStage stage, RefreshWork work, CancellationToken cancellationToken)

@@ -6,7 +6,5 @@ namespace Aggregator.Core.Tests.Fetching;
 /// <summary>Refuses one address, so that a loopback server can stand for the public internet.</summary>
 internal sealed class RefusingAddressPolicy(string refused) : IAddressPolicy
 {
-    public bool AllowsAll => false;
-
     public string? Refusal(IPAddress address) => address.ToString() == refused ? "private" : null;
 }

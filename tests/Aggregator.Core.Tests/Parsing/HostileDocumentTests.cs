@@ -8,7 +8,6 @@ namespace Aggregator.Core.Tests.Parsing;
 /// <summary>Documents that mean harm, or look like it: always a value, and soon.</summary>
 public sealed class HostileDocumentTests
 {
-    /// <summary>A second on a quiet machine; the test machine may be busy.</summary>
     /// <summary>Work that grows with the square of the size takes minutes; a busy machine must not fail what is linear.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

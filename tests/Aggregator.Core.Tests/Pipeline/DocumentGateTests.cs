@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,7 @@ namespace Aggregator.Core.Tests.Pipeline;
 public sealed class DocumentGateTests
 {
     private const int Capacity = 64;
+    private const long Large = LargeDocuments.MinBytes;
 
     private readonly DocumentGate _gate = new(Options.Create(new ParsingOptions { MaxBytesInWork = Capacity, MaxDocumentsInWork = 4 }));
 
@@ -25,39 +27,54 @@ public sealed class DocumentGateTests
     }
 
     [Fact]
-    public async Task Enter_LargeDocument_CountsWithItsSize()
+    public async Task Enter_Document_CountsWithItsSize()
     {
-        using var large = await EnterAsync(Capacity - 1);
+        using var first = await EnterAsync(Capacity - 1);
 
         EnterAsync(1).IsCompleted.ShouldBeFalse();
     }
 
     [Fact]
-    public async Task Enter_LargerThanAll_IsLetInAlone()
+    public async Task Enter_HeavierThanAll_IsLetInAlone()
     {
         var small = await EnterAsync(1);
-        var huge = EnterAsync(10 * Capacity);
+        var heavy = EnterAsync(10 * Capacity);
 
-        huge.IsCompleted.ShouldBeFalse();
+        heavy.IsCompleted.ShouldBeFalse();
         small.Dispose();
 
-        (await huge).Dispose();
+        (await heavy).Dispose();
     }
 
     [Fact]
-    public async Task Enter_LargeWaits_SmallDoNotOvertakeIt()
+    public async Task Enter_HeavyWaits_LightDoNotOvertakeIt()
     {
-        var small = await EnterAsync(1);
-        var large = EnterAsync(Capacity);
+        var light = await EnterAsync(1);
+        var heavy = EnterAsync(Capacity);
         var late = EnterAsync(1);
 
         late.IsCompleted.ShouldBeFalse();
-        small.Dispose();
-        var room = await large;
+        light.Dispose();
+        var room = await heavy;
         late.IsCompleted.ShouldBeFalse();
         room.Dispose();
 
         (await late).Dispose();
+    }
+
+    [Fact]
+    public async Task Enter_LargeDocuments_OneAtATimeBesideOrdinaryOnes()
+    {
+        var large = await EnterAsync(Large);
+        var next = EnterAsync(Large);
+        next.IsCompleted.ShouldBeFalse();
+
+        for (var i = 0; i < 4; i++)
+            EnterAsync(1).IsCompletedSuccessfully.ShouldBeTrue();
+        next.IsCompleted.ShouldBeFalse();
+        large.Dispose();
+
+        (await next).Dispose();
     }
 
     [Fact]

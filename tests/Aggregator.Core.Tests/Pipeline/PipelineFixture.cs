@@ -38,6 +38,7 @@ internal sealed class PipelineFixture : IAsyncDisposable
             .AddSingleton<ISubscriptions>(Subscriptions)
             .AddSingleton<INextPollCalculator>(new FixedPoll())
             .AddSingleton<IFeedCatalogSource>(Catalog)
+            .AddSingleton<IHostBreakers>(Breakers)
             .AddEnrichment(new ConfigurationBuilder()
                 .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Enrichment:Enrichers:0", "quality")]).Build())
             .AddSingleton<IHubClient>(new FakeHubClient())
@@ -57,6 +58,8 @@ internal sealed class PipelineFixture : IAsyncDisposable
     public FakeGate Gate { get; } = new();
 
     public FakeSubscriptions Subscriptions { get; } = new();
+
+    public HostBreakers Breakers { get; } = new();
 
     public FakeCatalog Catalog { get; } = new();
 

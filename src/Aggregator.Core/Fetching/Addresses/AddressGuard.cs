@@ -7,16 +7,32 @@ namespace Aggregator.Core.Fetching.Addresses;
 /// <summary>
 /// Says which addresses are not on the public internet: what the IANA special-purpose registries (RFC 6890) list, and IPv6
 /// addresses that wrap such an IPv4 address. A feed, a redirect or a DNS answer must not make the service ask its own network.
+/// Where a cloud tells a machine its secrets is refused even to those who have feeds on their own network: no feed is there.
 /// </summary>
 internal static class AddressGuard
 {
+    private static readonly AddressRange[] MetadataV4 =
+    [
+        AddressRange.Of("169.254.0.0/16", "link-local"),
+        AddressRange.Of("100.100.100.200/32", "cloud metadata"), // Alibaba Cloud
+        AddressRange.Of("168.63.129.16/32", "cloud metadata"), // Azure
+        AddressRange.Of("192.0.0.192/32", "cloud metadata"), // Oracle Cloud
+    ];
+
+    private static readonly AddressRange[] MetadataV6 =
+    [
+        AddressRange.Of("fe80::/10", "link-local"),
+        AddressRange.Of("fd00:ec2::254/128", "cloud metadata"), // AWS
+        AddressRange.Of("fd20:ce::254/128", "cloud metadata"), // Google Cloud
+    ];
+
     private static readonly AddressRange[] RefusedV4 =
     [
+        .. MetadataV4,
         AddressRange.Of("0.0.0.0/8", "unspecified"),
         AddressRange.Of("10.0.0.0/8", "private"),
         AddressRange.Of("100.64.0.0/10", "carrier-grade NAT"),
         AddressRange.Of("127.0.0.0/8", "loopback"),
-        AddressRange.Of("169.254.0.0/16", "link-local"),
         AddressRange.Of("172.16.0.0/12", "private"),
         AddressRange.Of("192.0.0.0/24", "reserved"),
         AddressRange.Of("192.0.2.0/24", "documentation"),
@@ -31,10 +47,10 @@ internal static class AddressGuard
 
     private static readonly AddressRange[] RefusedV6 =
     [
+        .. MetadataV6,
         AddressRange.Of("::/128", "unspecified"),
         AddressRange.Of("::1/128", "loopback"),
         AddressRange.Of("fc00::/7", "unique local"),
-        AddressRange.Of("fe80::/10", "link-local"),
         AddressRange.Of("fec0::/10", "site-local"),
         AddressRange.Of("ff00::/8", "multicast"),
         AddressRange.Of("2001::/23", "reserved"),
@@ -45,28 +61,33 @@ internal static class AddressGuard
     // The only block that IANA has given out for global unicast; whatever lies outside it is reserved.
     private static readonly IPNetwork GlobalUnicastV6 = IPNetwork.Parse("2000::/3");
 
-    /// <summary>Why an address is refused; null when it is on the public internet.</summary>
-    public static string? Refusal(IPAddress address) => address.AddressFamily switch
+    /// <summary>Why an address is refused; null when it may be asked.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="allowOwnNetworks">Whether only what is never a feed's is refused, instead of all that is not on the public internet.</param>
+    public static string? Refusal(IPAddress address, bool allowOwnNetworks) => address.AddressFamily switch
     {
-        AddressFamily.InterNetwork => Find(RefusedV4, address),
-        AddressFamily.InterNetworkV6 => RefusalV6(address),
+        AddressFamily.InterNetwork => Find(allowOwnNetworks ? MetadataV4 : RefusedV4, address),
+        AddressFamily.InterNetworkV6 => RefusalV6(address, allowOwnNetworks),
         _ => "unknown",
     };
 
-    private static string? RefusalV6(IPAddress address)
+    private static string? RefusalV6(IPAddress address, bool allowOwnNetworks)
     {
+        var refusedV4 = allowOwnNetworks ? MetadataV4 : RefusedV4;
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out _);
         if (WrappedAddress.TryRead(bytes, out var wrapped))
         {
-            var kind = Find(RefusedV4, ToAddress(wrapped.First)) ?? Find(RefusedV4, ToAddress(wrapped.Second));
+            var kind = Find(refusedV4, ToAddress(wrapped.First)) ?? Find(refusedV4, ToAddress(wrapped.Second));
             if (kind is not null)
                 return $"{kind}, wrapped as {wrapped.Form}";
             if (wrapped.IsPrefix)
                 return null;
         }
 
-        return Find(RefusedV6, address) ?? (GlobalUnicastV6.Contains(address) ? null : "reserved");
+        return allowOwnNetworks
+            ? Find(MetadataV6, address)
+            : Find(RefusedV6, address) ?? (GlobalUnicastV6.Contains(address) ? null : "reserved");
     }
 
     private static IPAddress ToAddress(uint v4)

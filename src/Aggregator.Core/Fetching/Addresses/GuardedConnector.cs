@@ -31,8 +31,6 @@ internal sealed class GuardedConnector(IAddressResolver resolver, IAddressPolicy
     /// <exception cref="HostFailureException">The host has an address that may not be asked.</exception>
     public async ValueTask CheckAsync(string host, CancellationToken cancellationToken)
     {
-        if (policy.AllowsAll)
-            return;
         try
         {
             foreach (var address in await FindAsync(host, cancellationToken).ConfigureAwait(false))

@@ -3,12 +3,9 @@ using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Fetching.Addresses;
 
-/// <summary>Only the public internet, unless <see cref="FetchingOptions.AllowPrivateNetworks"/>.</summary>
+/// <summary>The public internet, and with <see cref="FetchingOptions.AllowPrivateNetworks"/> the operator's own.</summary>
 internal sealed class PublicAddressPolicy(LiveOptions<FetchingOptions> options) : IAddressPolicy
 {
     /// <inheritdoc/>
-    public bool AllowsAll => options.Current.AllowPrivateNetworks;
-
-    /// <inheritdoc/>
-    public string? Refusal(IPAddress address) => AllowsAll ? null : AddressGuard.Refusal(address);
+    public string? Refusal(IPAddress address) => AddressGuard.Refusal(address, options.Current.AllowPrivateNetworks);
 }

@@ -38,7 +38,9 @@ internal static class FailurePolicy
                 return ExchangeResult.Failed(outcome, cause ?? Innermost(http).Message, isTransient, status);
         }
 
-        return ExchangeResult.Failed(RefreshOutcomeKind.ConnectFailed, Innermost(http).Message, IsPassing(http), status);
+        // What fails behind the head is the body.
+        var other = status is null ? RefreshOutcomeKind.ConnectFailed : RefreshOutcomeKind.BodyFailed;
+        return ExchangeResult.Failed(other, Innermost(http).Message, IsPassing(http), status);
     }
 
     /// <summary>The cause where a head has too many fields.</summary>

@@ -8,7 +8,7 @@ namespace Aggregator.Core.Normalization.Html;
 internal sealed class HtmlCleaner(int maxDepth)
 {
     /// <summary>Longest markup that is read, before cleaning: what is beyond could hardly add to what is kept.</summary>
-    public const int MaxInputLength = 4 * ArticleConstants.MaxContentLength;
+    public const int MaxInputLength = SourceText.MaxLength;
 
     /// <summary>The clean form of a fragment, at most <see cref="ArticleConstants.MaxContentLength"/> characters; may be empty.</summary>
     /// <param name="html">Any markup.</param>
@@ -34,6 +34,8 @@ internal sealed class HtmlCleaner(int maxDepth)
     /// <summary>Plain text as markup: paragraphs at empty lines.</summary>
     public static string FromPlainText(string text)
     {
+        if (text.Length > MaxInputLength)
+            text = text[..MaxInputLength];
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var html = string.Concat(paragraphs.Select(p => "<p>" + Escape(p).Replace("\n", "<br>", StringComparison.Ordinal) + "</p>"));
         return HtmlCutter.Cut(html, ArticleConstants.MaxContentLength) ?? ToParagraph(html);
@@ -46,8 +48,20 @@ internal sealed class HtmlCleaner(int maxDepth)
         var text = Escape(PlainText.OfHtml(html, ArticleConstants.MaxContentLength));
         var room = ArticleConstants.MaxContentLength - start.Length - end.Length;
         if (text.Length > room)
-            text = text[..text.LastIndexOf(' ', room)];
+            text = text[..EndWithin(text, room)];
         return text.Length == 0 ? "" : start + text + end;
+    }
+
+    /// <summary>The end of the last word that fits; in a text without spaces, of the last character, be it escaped or of two halves.</summary>
+    private static int EndWithin(string text, int room)
+    {
+        var space = text.LastIndexOf(' ', room);
+        if (space > 0)
+            return space;
+        var escape = text.LastIndexOf('&', room - 1);
+        if (escape >= 0 && text.IndexOf(';', escape) >= room)
+            return escape;
+        return char.IsHighSurrogate(text[room - 1]) ? room - 1 : room;
     }
 
     /// <summary>As the sanitizer escapes text.</summary>

@@ -5,6 +5,9 @@ namespace Aggregator.Core.Normalization.Text;
 /// <summary>A growing run of characters over a caller's span, and over pooled memory once that is full.</summary>
 internal ref struct CharBuffer
 {
+    /// <summary>A pool keeps what it is given for good, and for each thread: arrays for the longest texts are left to the collector.</summary>
+    private const int MaxPooledLength = 1024 * 1024;
+
     private Span<char> _chars;
     private char[]? _rented;
 
@@ -14,7 +17,7 @@ internal ref struct CharBuffer
     /// <summary>Starts over pooled memory.</summary>
     public CharBuffer(int capacity)
     {
-        _rented = ArrayPool<char>.Shared.Rent(capacity);
+        _rented = Rent(capacity);
         _chars = _rented;
     }
 
@@ -57,18 +60,25 @@ internal ref struct CharBuffer
     /// <summary>Gives pooled memory back.</summary>
     public void Dispose()
     {
-        if (_rented is { } rented)
-            ArrayPool<char>.Shared.Return(rented);
+        Return();
         this = default;
     }
 
     private void Grow(int more)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(Length + more, _chars.Length * 2));
+        var larger = Rent(Math.Max(Length + more, _chars.Length * 2));
         Written.CopyTo(larger);
-        if (_rented is { } rented)
-            ArrayPool<char>.Shared.Return(rented);
+        Return();
         _rented = larger;
         _chars = larger;
+    }
+
+    private static char[] Rent(int length) =>
+        length > MaxPooledLength ? GC.AllocateUninitializedArray<char>(length) : ArrayPool<char>.Shared.Rent(length);
+
+    private readonly void Return()
+    {
+        if (_rented is { Length: <= MaxPooledLength } rented)
+            ArrayPool<char>.Shared.Return(rented);
     }
 }

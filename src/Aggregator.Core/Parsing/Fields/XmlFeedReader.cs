@@ -18,7 +18,7 @@ internal static class XmlFeedReader
         return draft.Build(FormatName.Of(tree.Root)) with
         {
             Items = ReadItems(tree, documentUrl, draft, maxItems),
-            ItemsLeftOut = Math.Max(0, tree.Items.Count - maxItems),
+            ItemsLeftOut = tree.ItemsLeftOut + Math.Max(0, tree.Items.Count - maxItems),
         };
     }
 

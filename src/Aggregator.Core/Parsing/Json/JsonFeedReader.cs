@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Aggregator.Core.Model;
 using Aggregator.Core.Parsing.Fields;
@@ -18,20 +19,43 @@ internal static class JsonFeedReader
         MaxDepth = ParsingConstants.MaxJsonDepth,
     };
 
+    private static readonly JsonReaderOptions ReaderOptions = new()
+    {
+        AllowTrailingCommas = Options.AllowTrailingCommas,
+        CommentHandling = Options.CommentHandling,
+        MaxDepth = Options.MaxDepth,
+    };
+
+    private static ParseResult TooMuch => ParseResult.Failed(
+        RefreshOutcomeKind.ParseFailed,
+        $"The document is no feed that can be read within bounds: there are more than {JsonGuard.MaxTokens} names and values.");
+
     /// <summary>Reads a JSON document.</summary>
     public static ParseResult Read(ReadOnlyMemory<char> text, Uri? url, int maxItems)
     {
         try
         {
-            using var document = JsonDocument.Parse(text.TrimEnd("\0\uFEFF \t\r\n"), Options);
-            return IsFeed(document.RootElement)
-                ? ParseResult.Ok(ReadFeed(document.RootElement, url, maxItems))
+            // Here and not by the platform, which rents arrays for the longest that UTF-8 can be.
+            var bytes = Bytes(text.Span.TrimEnd("\0\uFEFF \t\r\n"));
+            if (JsonGuard.IsTooMuch(bytes, ReaderOptions))
+                return TooMuch;
+            // Not a document, whose arrays would be rented: the pool keeps the largest for good.
+            var root = JsonElement.Parse(bytes, Options);
+            return IsFeed(root)
+                ? ParseResult.Ok(ReadFeed(root, url, maxItems))
                 : ParseResult.Failed(RefreshOutcomeKind.NotAFeed, NotAFeedMessage.For(new SniffedDocument(DocumentKind.Json), []));
         }
         catch (JsonException exception)
         {
             return ParseResult.Failed(RefreshOutcomeKind.ParseFailed, $"The document begins as JSON but cannot be read: {exception.Message}");
         }
+    }
+
+    private static byte[] Bytes(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
+        return bytes;
     }
 
     /// <summary>A feed says so by its version, or by a list of items beside a title.</summary>

@@ -14,7 +14,7 @@ internal static class ReferenceRepair
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <summary>The text with references mended; the same instance when there is nothing to mend.</summary>
+    /// <summary>The text with references mended; the same instance when there is nothing to mend, or too much.</summary>
     /// <param name="text">The text.</param>
     /// <param name="entities">
     /// What names stand for beside those of HTML; ampersands that begin nothing are escaped. Null: only numeric references are looked at, and
@@ -24,6 +24,7 @@ internal static class ReferenceRepair
     {
         var output = new StringBuilder();
         var copied = 0;
+        var maxLength = RepairBounds.MaxLengthOf(text);
         var sections = new SectionSkipper(text);
         for (var at = NextCandidate(text, 0); at >= 0; at = NextCandidate(text, at))
         {
@@ -38,6 +39,8 @@ internal static class ReferenceRepair
             {
                 output.Append(text, copied, at - copied).Append(replacement);
                 copied = at + length;
+                if (output.Length > maxLength)
+                    return text;
             }
 
             at += length;

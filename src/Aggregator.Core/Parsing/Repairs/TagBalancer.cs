@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Aggregator.Core.Parsing.Xml;
 
@@ -15,6 +16,7 @@ internal sealed class TagBalancer
 
     private readonly string _text;
     private readonly int _maxDepth;
+    private readonly int _maxLength;
     private readonly StringBuilder _output;
     private readonly List<string> _open = [];
 
@@ -30,11 +32,12 @@ internal sealed class TagBalancer
     {
         _text = text;
         _maxDepth = maxDepth;
+        _maxLength = RepairBounds.MaxLengthOf(text);
         _sections = new SectionSkipper(text);
         _output = new StringBuilder(text.Length + 256);
     }
 
-    /// <summary>The text with matching tags.</summary>
+    /// <summary>The text with matching tags; the same instance when they match, or mending them goes too far.</summary>
     public static string Apply(string text, int maxDepth)
     {
         var result = new TagBalancer(text, maxDepth).Run();
@@ -43,7 +46,7 @@ internal sealed class TagBalancer
 
     private string Run()
     {
-        while (_at < _text.Length && !IsRootClosed)
+        while (_at < _text.Length && !IsRootClosed && !IsTooLong)
         {
             var tag = _text.IndexOf('<', _at);
             WriteText(tag < 0 ? _text.Length : tag);
@@ -51,10 +54,14 @@ internal sealed class TagBalancer
                 ReadMarkup();
         }
 
+        if (IsTooLong)
+            return _text;
         DropCutItem();
         CloseTo(0);
         return _output.ToString();
     }
+
+    private bool IsTooLong => _output.Length > _maxLength;
 
     /// <summary>What follows the root is no part of the document.</summary>
     private bool IsRootClosed => _open.Count == 0 && _output.Length > 0;
@@ -137,9 +144,9 @@ internal sealed class TagBalancer
             CloseTo(_openItem);
         var start = _output.Length;
         _output.Append('<').Append(name);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         while (attributes.MoveNext())
-            WriteAttribute(attributes.Current, seen);
+            WriteAttribute(attributes.Current, seen ??= new HashSet<string>(StringComparer.Ordinal));
 
         var rest = attributes.Rest;
         var isClosed = !rest.IsEmpty && rest[0] == '>';
@@ -167,20 +174,17 @@ internal sealed class TagBalancer
     private void WriteAttribute(LooseAttribute attribute, HashSet<string> seen)
     {
         var name = attribute.Name.ToString();
-        if (!XmlNames.IsQualifiedName(name) || !seen.Add(name))
+        if (!XmlNames.IsQualifiedName(name) || seen.Count == RepairBounds.MaxAttributes || !seen.Add(name))
             return;
         _output.Append(' ').Append(name).Append("=\"");
-        foreach (var c in attribute.Value)
+        var value = attribute.Value;
+        for (var at = value.IndexOfAny('<', '"'); at >= 0 && !IsTooLong; at = value.IndexOfAny('<', '"'))
         {
-            _ = c switch
-            {
-                '<' => _output.Append("&lt;"),
-                '"' => _output.Append("&quot;"),
-                _ => _output.Append(c),
-            };
+            _output.Append(value[..at]).Append(value[at] == '<' ? "&lt;" : "&quot;");
+            value = value[(at + 1)..];
         }
 
-        _output.Append('"');
+        _output.Append(value).Append('"');
     }
 
     private void CloseTo(int count)
@@ -189,7 +193,8 @@ internal sealed class TagBalancer
         {
             var name = _open[^1];
             _open.RemoveAt(_open.Count - 1);
-            _openCounts[name]--;
+            if (--CollectionsMarshal.GetValueRefOrNullRef(_openCounts, name) == 0)
+                _openCounts.Remove(name);
             _output.Append("</").Append(name).Append('>');
             if (_open.Count != _openItem)
                 continue;

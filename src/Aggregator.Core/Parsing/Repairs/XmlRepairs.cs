@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Parsing.Sniffing;
 using Aggregator.Core.Parsing.Xml;
 
@@ -22,12 +23,12 @@ internal static class XmlRepairs
     ];
 
     /// <summary>Passes the text through the guard, and through repairs while it fails.</summary>
-    public static SoundXml MakeSound(string text, SniffedDocument sniffed, int maxDepth)
+    public static SoundXml MakeSound(string text, SniffedDocument sniffed, int maxDepth, int maxItems)
     {
         // A document type is never read: what it declares could grow without bound, and what it names lies elsewhere.
         var current = sniffed.DoctypeStart >= 0 ? text.Remove(sniffed.DoctypeStart, sniffed.DoctypeEnd - sniffed.DoctypeStart) : text;
-        var guard = XmlGuard.Check(current, maxDepth);
-        if (guard.Error is null)
+        var guard = XmlGuard.Check(current, maxDepth, maxItems);
+        if (guard.Error is null || guard.IsBeyondBounds)
             return new SoundXml(current, guard, []);
 
         var repairs = new List<string>();
@@ -35,7 +36,7 @@ internal static class XmlRepairs
         {
             current = text[sniffed.RootStart..];
             // The prolog of a document that is broken elsewhere goes too, but that mends nothing.
-            guard = XmlGuard.Check(current, maxDepth);
+            guard = XmlGuard.Check(current, maxDepth, maxItems);
             if (guard.Error is null || HasJunk(text, sniffed))
                 repairs.Add(LeadingJunk);
         }
@@ -43,13 +44,15 @@ internal static class XmlRepairs
         var context = new RepairContext(maxDepth, new DeclaredEntities(DoctypeOf(text, sniffed)));
         foreach (var step in Steps)
         {
-            if (guard.Error is null)
+            if (guard.Error is null || guard.IsBeyondBounds)
                 break;
             var mended = step.Apply(current, context);
+            // Each step copies the text, changed or not.
+            LargeDocuments.Reclaim(current.Length);
             if (ReferenceEquals(mended, current))
                 continue;
             current = mended;
-            guard = XmlGuard.Check(current, maxDepth);
+            guard = XmlGuard.Check(current, maxDepth, maxItems);
             if (!repairs.Contains(step.Name))
                 repairs.Add(step.Name);
         }

@@ -6,7 +6,8 @@ namespace Aggregator.Core.Parsing.Xml;
 /// <summary>A document as elements.</summary>
 /// <param name="Root">The element that the format begins with: the document's root, unless something is wrapped around the feed.</param>
 /// <param name="Items">All items in the order given.</param>
-internal sealed record FeedTree(XElement Root, IReadOnlyList<XElement> Items)
+/// <param name="ItemsLeftOut">How many more the document has.</param>
+internal sealed record FeedTree(XElement Root, IReadOnlyList<XElement> Items, int ItemsLeftOut = 0)
 {
     /// <summary>Reads the items out of a tree, wherever in it they stand.</summary>
     public static FeedTree Of(XElement root)

@@ -15,19 +15,24 @@ internal sealed partial class FeedTreeReader(ILogger<FeedTreeReader> logger)
     /// <summary>It walks over all children of an item once for each of its fields, and some: beyond this many that takes too long.</summary>
     private const int MaxChildren = 2_000;
 
+    /// <summary>It copies every text of an item several times: longer documents, in characters, are read without it.</summary>
+    private const int MaxLength = 4 * 1024 * 1024;
+
     /// <summary>Reads a document that has passed the guard.</summary>
     /// <param name="text">The text.</param>
     /// <param name="guard">What the guard found in it.</param>
-    /// <param name="maxItems">The bound of items: of a document beyond it the library would read every one.</param>
+    /// <param name="maxItems">The bound of items: those beyond it are not read.</param>
     /// <param name="url">For the log.</param>
     public FeedTree Read(string text, GuardResult guard, int maxItems, Uri? url)
     {
+        if (guard.ItemCount > maxItems)
+            return FeedTree.Of(PartialTreeReader.Read(text, maxItems)) with { ItemsLeftOut = guard.ItemCount - maxItems };
+
         // It drops the space between inline elements, which belongs to the text.
         if (guard.HasInlineSpace)
             return FeedTree.Of(XDocument.Parse(text, LoadOptions.PreserveWhitespace).Root!);
 
-        var isTooMuch = guard.ItemCount > maxItems || guard.MaxChildren > MaxChildren;
-        if (isTooMuch || TryReadFeed(text, url) is not { Element.Document.Root: { } root } feed)
+        if (guard.MaxChildren > MaxChildren || text.Length > MaxLength || TryReadFeed(text, url) is not { Element.Document.Root: { } root } feed)
             return FeedTree.Of(XDocument.Parse(text).Root!);
         if (feed.Items.Count != guard.ItemCount)
             return FeedTree.Of(root);

@@ -5,4 +5,7 @@ namespace Aggregator.Core.Parsing.Xml;
 /// <param name="ItemCount">Items of the whole document.</param>
 /// <param name="MaxChildren">Most child elements of one item.</param>
 /// <param name="HasInlineSpace">Whether white space alone separates inline elements of a text: a tree must keep it.</param>
-internal readonly record struct GuardResult(string? Error, int ItemCount = 0, int MaxChildren = 0, bool HasInlineSpace = false);
+/// <param name="IsBeyondBounds">Whether it has more structure than is read, which no repair can help.</param>
+internal readonly record struct GuardResult(
+    string? Error, int ItemCount = 0, int MaxChildren = 0, bool HasInlineSpace = false,
+    bool IsBeyondBounds = false);

@@ -68,7 +68,7 @@ public sealed class AddressGuardTests
     [InlineData("2a00::200:5efe:127.0.0.1", "loopback, wrapped as ISATAP")]
     [InlineData("fe80::5efe:8.8.8.8", "link-local")]
     public void Refusal_NotOnThePublicInternet_SaysWhat(string address, string kind) =>
-        AddressGuard.Refusal(IPAddress.Parse(address)).ShouldBe(kind);
+        AddressGuard.Refusal(IPAddress.Parse(address), allowOwnNetworks: false).ShouldBe(kind);
 
     [Theory]
     [InlineData("1.1.1.1")]
@@ -95,5 +95,40 @@ public sealed class AddressGuardTests
     [InlineData("2002:808:808::1")]
     [InlineData("2001:0:808:808::f7f7:f7f7")]
     [InlineData("2a00::5efe:8.8.8.8")]
-    public void Refusal_PublicAddress_Null(string address) => AddressGuard.Refusal(IPAddress.Parse(address)).ShouldBeNull();
+    public void Refusal_PublicAddress_Null(string address) => AddressGuard.Refusal(IPAddress.Parse(address), allowOwnNetworks: false).ShouldBeNull();
+
+    [Theory]
+    [InlineData("169.254.0.1", "link-local")]
+    [InlineData("169.254.169.254", "link-local")]
+    [InlineData("169.254.170.2", "link-local")]
+    [InlineData("100.100.100.200", "cloud metadata")]
+    [InlineData("168.63.129.16", "cloud metadata")]
+    [InlineData("192.0.0.192", "cloud metadata")]
+    [InlineData("fe80::1", "link-local")]
+    [InlineData("fe80::a9fe:a9fe%2", "link-local")]
+    [InlineData("fd00:ec2::254", "cloud metadata")]
+    [InlineData("fd20:ce::254", "cloud metadata")]
+    [InlineData("::ffff:169.254.169.254", "link-local, wrapped as IPv4-mapped")]
+    [InlineData("64:ff9b::169.254.169.254", "link-local, wrapped as NAT64")]
+    [InlineData("2002:a9fe:a9fe::1", "link-local, wrapped as 6to4")]
+    public void Refusal_OwnNetworksAllowed_StillRefusesWhatIsNeverAFeed(string address, string kind)
+    {
+        AddressGuard.Refusal(IPAddress.Parse(address), allowOwnNetworks: true).ShouldBe(kind);
+        AddressGuard.Refusal(IPAddress.Parse(address), allowOwnNetworks: false).ShouldBe(kind);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("10.1.2.3")]
+    [InlineData("100.64.0.1")]
+    [InlineData("172.16.0.1")]
+    [InlineData("192.168.1.1")]
+    [InlineData("198.18.0.1")]
+    [InlineData("8.8.8.8")]
+    [InlineData("::1")]
+    [InlineData("fd12::1")]
+    [InlineData("2a00::1")]
+    [InlineData("::ffff:127.0.0.1")]
+    public void Refusal_OwnNetworksAllowed_Null(string address) =>
+        AddressGuard.Refusal(IPAddress.Parse(address), allowOwnNetworks: true).ShouldBeNull();
 }

@@ -118,6 +118,22 @@ public sealed class HtmlCleanerTests
         clean.ShouldEndWith("</p>");
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("&")]
+    [InlineData("\U0001F600")]
+    [InlineData("日本語")]
+    public void FromPlainText_LongTextWithoutSpaces_IsCutBetweenCharacters(string unit)
+    {
+        var html = HtmlCleaner.FromPlainText(string.Concat(Enumerable.Repeat(unit, 1_000_000)));
+
+        html.Length.ShouldBeInRange(ArticleConstants.MaxContentLength - 16, ArticleConstants.MaxContentLength);
+        html.ShouldStartWith("<p>" + (unit == "&" ? "&amp;" : unit));
+        html.ShouldEndWith("</p>");
+        char.IsHighSurrogate(html[^5]).ShouldBeFalse();
+        html.Replace("&amp;", "", StringComparison.Ordinal).ShouldNotContain('&');
+    }
+
     [Fact]
     public void FromPlainText_Text_IsEscapedInParagraphs() =>
         HtmlCleaner.FromPlainText("a < b\nc\r\n\r\n<script>").ShouldBe("<p>a &lt; b<br>c</p><p>&lt;script&gt;</p>");
