@@ -70,11 +70,11 @@ internal sealed class Subscriber : IDisposable
             {
                 await PassAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // The store did not take a change: what is due stays due.
                 WebSubLog.PassFailed(_logger, exception);
-                await Task.Delay(WebSubConstants.LongestSleep, _time, cancellationToken).ConfigureAwait(false);
+                await RestAsync(cancellationToken).ConfigureAwait(false);
             }
 
             await SleepAsync(cancellationToken).ConfigureAwait(false);
@@ -200,6 +200,21 @@ internal sealed class Subscriber : IDisposable
         await _book.AddAsync(other).ConfigureAwait(false);
         await _book.UpdateAsync(failed.Token, static _ => null).ConfigureAwait(false);
         return other;
+    }
+
+    /// <summary>Sleeps although there may be work: what failed a moment ago would fail again.</summary>
+    private async Task RestAsync(CancellationToken cancellationToken)
+    {
+        Task rest;
+        lock (_waking)
+        {
+            rest = Task.Delay(WebSubConstants.LongestSleep, _time, cancellationToken);
+            _sleepsUntil = _time.GetUtcNow() + WebSubConstants.LongestSleep;
+        }
+
+        await rest.ConfigureAwait(false);
+        lock (_waking)
+            _sleepsUntil = null;
     }
 
     private async Task SleepAsync(CancellationToken cancellationToken)

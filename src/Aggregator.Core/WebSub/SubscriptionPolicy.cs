@@ -47,13 +47,13 @@ internal static class SubscriptionPolicy
         };
     }
 
-    /// <summary>The hub has refused it, or taken it back (WebSub section 5.2).</summary>
-    public static Subscription Denied(Subscription subscription, string? reason, DateTimeOffset now) => subscription with
+    /// <summary>The hub has refused it, or taken it back (WebSub section 5.2). It is left alone for a day; another of the list is tried before.</summary>
+    public static Subscription Denied(Subscription subscription, string? reason, int hubs, DateTimeOffset now) => subscription with
     {
         State = SubscriptionState.Denied,
         ExpiresAt = null,
         Failures = Math.Max(1, subscription.Failures),
-        NextAttemptAt = now + WebSubConstants.MaxWait,
+        NextAttemptAt = now + (Math.Max(1, subscription.Failures) < hubs ? WebSubConstants.FirstWait : WebSubConstants.MaxWait),
         Message = reason is null ? "The hub denied it." : $"The hub denied it: {reason}.",
     };
 

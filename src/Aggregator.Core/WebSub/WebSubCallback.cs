@@ -116,9 +116,10 @@ internal sealed class WebSubCallback(
     private async Task<CallbackAnswer> DenyAsync(Subscription subscription, VerificationRequest request)
     {
         var reason = Printable(request.Reason);
+        var hubCount = feeds.LinksOf(subscription.FeedId).Hubs.Count;
         await book.UpdateAsync(
             subscription.Token,
-            s => s.State == SubscriptionState.Leaving ? null : SubscriptionPolicy.Denied(s, reason, time.GetUtcNow())).ConfigureAwait(false);
+            s => s.State == SubscriptionState.Leaving ? null : SubscriptionPolicy.Denied(s, reason, hubCount, time.GetUtcNow())).ConfigureAwait(false);
         feeds.Resume(subscription.FeedId, "subscription denied");
         WebSubLog.Denied(logger, NameOf(subscription), HostOf(subscription), reason);
         return new CallbackAnswer(200);

@@ -159,6 +159,23 @@ public sealed class SubscriberTests
         f.Store.Subscriptions.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Pass_FirstHubDenies_TheNextIsTriedAndAfterThatADayPasses()
+    {
+        using var f = new WebSubFixture();
+        f.Feeds.Discover(WebSubFixture.Feed, TwoHubs);
+        await f.PassAsync();
+        await f.VerifyAsync("denied");
+
+        await f.PassAfterAsync(TimeSpan.FromMinutes(1));
+        await f.VerifyAsync("denied");
+        await f.PassAfterAsync(TimeSpan.FromHours(23));
+        f.Hubs.Requests.Select(r => r.Hub).ShouldBe(TwoHubs.Hubs);
+        await f.PassAfterAsync(TimeSpan.FromHours(1));
+
+        f.Hubs.Requests.Select(r => r.Hub).ShouldBe([.. TwoHubs.Hubs, WebSubFixture.Hub]);
+    }
+
     private static readonly Dictionary<string, Action<WebSubFixture>> Departing = new()
     {
         ["the feed leaves the configuration"] = f => f.Catalog.Set(),

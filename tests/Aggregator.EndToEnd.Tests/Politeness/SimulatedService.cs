@@ -92,6 +92,8 @@ internal sealed class SimulatedService : IAsyncDisposable
         for (var looks = 1; !IsSettled(); looks++)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            if (_polling.IsCompleted)
+                throw new InvalidOperationException("The service has ended.", _polling.Exception);
             if (looks % LooksBeforePause == 0)
                 await Task.Delay(Pause, TimeProvider.System);
             else

@@ -35,6 +35,8 @@ internal sealed class Front(Uri service) : IDisposable
     {
         var body = Encoding.UTF8.GetBytes(document);
         var request = new HttpRequestMessage(HttpMethod.Post, subscription.Callback.AbsolutePath) { Content = new ByteArrayContent(body) };
+        // A document that is not taken is refused before it is sent: what is cut off while it is sent loses the answer now and then.
+        request.Headers.ExpectContinue = true;
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/rss+xml; charset=utf-8");
         if (signature == "right")
             signature = "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(subscription.Secret!), body));

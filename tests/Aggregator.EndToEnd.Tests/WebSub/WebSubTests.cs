@@ -61,6 +61,32 @@ public sealed class WebSubTests
         (await s.StatusAsync()).Subscription!.IgnoredPushes.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(2, HttpStatusCode.Accepted)]
+    [InlineData(17, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task Push_Large_IsTakenUpToWhatIsFetched(int megabytes, HttpStatusCode status)
+    {
+        await using var s = await SubscribedService.StartLiveAsync();
+
+        using var response = await s.Front.PushAsync(s.Hub.Latest, News + new string(' ', megabytes << 20));
+
+        response.StatusCode.ShouldBe(status);
+        (await s.TitlesAsync()).Length.ShouldBe(status == HttpStatusCode.Accepted ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task Push_Compressed_IsRefused()
+    {
+        await using var s = await SubscribedService.StartLiveAsync();
+        using var content = new ByteArrayContent([1, 2, 3]);
+        content.Headers.ContentEncoding.Add("gzip");
+
+        using var response = await s.Front.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, s.Hub.Latest.Callback.AbsolutePath) { Content = content }, "news.example");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
     [Fact]
     public async Task Polling_WhileLive_IsSlowAndTheLeaseIsRenewedBeforeItEnds()
     {
