@@ -1,6 +1,7 @@
 using Aggregator.Core.Configuration;
 using Aggregator.Core.Enrichment;
 using Aggregator.Core.Fetching;
+using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
@@ -35,6 +36,11 @@ public static class AggregatorServiceCollectionExtensions
         services.TryAddSingleton<StoredArticles>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();
         services.TryAddSingleton<IReadiness, ServiceReadiness>();
+        services.TryAddSingleton(provider => new ServiceMetrics(
+            provider.GetRequiredService<RefreshCoordinator>(),
+            provider.GetRequiredService<IFeedCatalogSource>(),
+            provider.GetRequiredService<IHostBreakers>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AggregatorRuntime(
             provider.GetRequiredService<StoreSession>(),
             provider.GetRequiredService<RefreshCoordinator>(),

@@ -12,27 +12,32 @@ internal sealed partial class EnrichmentStage
     private static readonly Meter Meter = new("Aggregator.Enrichment");
 
     private static readonly Counter<long> Failures =
-        Meter.CreateCounter<long>("aggregator.enrichment.failures", description: "Articles on which an enricher failed.");
+        Meter.CreateCounter<long>("failures.total", description: "Articles on which an enricher failed.");
 
-    private readonly IEnricher[] _enrichers;
+    private static readonly Counter<double> Seconds =
+        Meter.CreateCounter<double>("seconds.total", description: "Seconds that enrichers took.");
+
+    private readonly (IEnricher Enricher, KeyValuePair<string, object?> Tag)[] _enrichers;
+    private readonly TimeProvider _time;
     private readonly ILogger<EnrichmentStage> _logger;
 
     /// <summary>The refresh in which an enricher's failure was last logged for a feed: one line a refresh is enough.</summary>
     private readonly ConcurrentDictionary<(string Enricher, FeedId Feed), DateTimeOffset> _logged = new();
 
     /// <summary>Takes the enrichers that there are, and which of them run.</summary>
-    public EnrichmentStage(IEnumerable<IEnricher> enrichers, IOptions<EnrichmentOptions> options, ILogger<EnrichmentStage> logger)
+    public EnrichmentStage(IEnumerable<IEnricher> enrichers, IOptions<EnrichmentOptions> options, TimeProvider time, ILogger<EnrichmentStage> logger)
     {
         var byName = enrichers.ToDictionary(e => e.Name);
-        _enrichers = [.. options.Value.Enrichers.Select(name => byName[name])];
-        _logger = logger;
+        _enrichers = [.. options.Value.Enrichers.Select(name => (byName[name], KeyValuePair.Create<string, object?>("enricher", name)))];
+        (_time, _logger) = (time, logger);
     }
 
     /// <summary>The draft with everything filled in that did not fail.</summary>
     public ArticleDraft Enrich(ArticleDraft draft)
     {
-        foreach (var enricher in _enrichers)
+        foreach (var (enricher, tag) in _enrichers)
         {
+            var start = _time.GetTimestamp();
             try
             {
                 draft = enricher.Enrich(draft);
@@ -41,6 +46,8 @@ internal sealed partial class EnrichmentStage
             {
                 OnFailure(enricher, draft, e);
             }
+
+            Seconds.Add(_time.GetElapsedTime(start).TotalSeconds, tag);
         }
 
         return draft;

@@ -18,11 +18,13 @@ public static class AggregatorApiExtensions
         var editing = endpoints.ServiceProvider.GetRequiredService<EditingEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
+        var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
         endpoints.MapRead(ApiRoutes.Index, IndexEndpoint.GetAsync);
         endpoints.MapRead(ApiRoutes.Health, HealthEndpoint.GetHealthAsync);
         endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync);
+        endpoints.MapRead(ApiRoutes.Metrics, metrics.GetAsync);
 
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);

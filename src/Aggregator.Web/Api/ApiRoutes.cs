@@ -9,6 +9,8 @@ internal static class ApiRoutes
 
     public const string Readiness = "/readyz";
 
+    public const string Metrics = "/metrics";
+
     public const string Articles = "/api/v1/articles";
 
     public const string Feeds = "/api/v1/feeds";

@@ -20,6 +20,7 @@ internal static class IndexEndpoint
             ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
             ["health"] = ApiRoutes.Health,
             ["readiness"] = ApiRoutes.Readiness,
+            ["metrics"] = ApiRoutes.Metrics,
         });
 
     public static Task GetAsync(HttpContext context) =>

@@ -46,9 +46,9 @@ public sealed class EnrichmentStageTests
     [Fact]
     public void Enrich_Cancellation_IsNoFailure() =>
         Should.Throw<OperationCanceledException>(() => new EnrichmentStage(
-            [new StubEnricher("x", _ => throw new OperationCanceledException())], Options.Create(new EnrichmentOptions { Enrichers = ["x"] }), _logger)
+            [new StubEnricher("x", _ => throw new OperationCanceledException())], Options.Create(new EnrichmentOptions { Enrichers = ["x"] }), TimeProvider.System, _logger)
             .Enrich(DraftBuilder.Draft("t")));
 
     private EnrichmentStage Stage(params string[] names) =>
-        new(_enrichers, Options.Create(new EnrichmentOptions { Enrichers = names }), _logger);
+        new(_enrichers, Options.Create(new EnrichmentOptions { Enrichers = names }), TimeProvider.System, _logger);
 }

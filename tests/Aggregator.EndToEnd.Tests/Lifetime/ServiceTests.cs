@@ -28,6 +28,22 @@ public sealed class ServiceTests(ServedNewsroom newsroom) : IClassFixture<Served
     }
 
     [Fact]
+    public async Task Metrics_OfARunningService_CountRefreshesFeedsAndSteps()
+    {
+        using var posted = await _service.Http.PostAsJsonAsync("/api/v1/refreshes", new { providers = new[] { "Gamma" } });
+        await _service.GetJsonAsync($"{posted.Headers.Location}?wait=30");
+
+        using var response = await _service.Http.GetAsync("/metrics");
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; version=0.0.4; charset=utf-8");
+        var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
+        Sample(lines, "aggregator_refreshes_total{outcome=\"notModified\"}").ShouldBeGreaterThanOrEqualTo(1);
+        Sample(lines, "aggregator_feeds{standing=\"well\"}").ShouldBeGreaterThanOrEqualTo(3);
+        Sample(lines, "aggregator_feeds{standing=\"ailing\"}").ShouldBe(0);
+        Sample(lines, "aggregator_step_seconds_total{step=\"fetch\"}").ShouldBeGreaterThan(0);
+        Sample(lines, "process_working_set_bytes").ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Refreshes_Posted_AnswerWithTheRunThatEnds()
     {
         using var posted = await _service.Http.PostAsJsonAsync("/api/v1/refreshes", new { providers = new[] { "Alpha", "Beta" } });
@@ -68,4 +84,7 @@ public sealed class ServiceTests(ServedNewsroom newsroom) : IClassFixture<Served
     }
 
     private static string? Provider(JsonElement feed) => feed.GetProperty("provider").GetString();
+
+    private static double Sample(string[] lines, string name) =>
+        double.Parse(lines.Single(l => l.StartsWith(name + " ", StringComparison.Ordinal))[(name.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,71 @@
+using System.Diagnostics.Metrics;
+using Aggregator.Core.Model;
+using Aggregator.Core.Pipeline;
+
+namespace Aggregator.Core.Application;
+
+/// <summary>What the service tells of itself while it runs, as .NET metrics; the web serves them at <c>/metrics</c>, each behind the name of its meter: <c>aggregator_refreshes_total</c>.</summary>
+public sealed class ServiceMetrics : IDisposable
+{
+    /// <summary>The meter; those of single stages begin with this name and a dot.</summary>
+    public const string MeterName = "Aggregator";
+
+    private readonly Meter _meter = new(MeterName);
+    private readonly RefreshCoordinator _coordinator;
+    private readonly IFeedCatalogSource _catalog;
+    private readonly TimeProvider _time;
+    private readonly Counter<long> _refreshes;
+    private readonly Counter<long> _articles;
+    private readonly Counter<long> _bytes;
+    private readonly Counter<double> _seconds;
+
+    /// <summary>Counts from now on.</summary>
+    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time)
+    {
+        (_coordinator, _catalog, _time) = (coordinator, catalog, time);
+        _refreshes = _meter.CreateCounter<long>("refreshes.total", description: "Refreshes that ended, by outcome.");
+        _articles = _meter.CreateCounter<long>("articles.total", description: "Articles by what refreshes made of them: new, changed, known.");
+        _bytes = _meter.CreateCounter<long>("body.bytes.total", description: "Bytes of bodies that were read, decompressed.");
+        _seconds = _meter.CreateCounter<double>("step.seconds.total", description: "Seconds that refreshes spent, by step; waits are steps of their own.");
+        _meter.CreateObservableGauge("feeds", CountFeeds, description: "Configured feeds by how they stand: well, failing, ailing (for a week or longer), gone, disabled.");
+        _meter.CreateObservableGauge("refreshes.inflight", () => coordinator.UnderWay, description: "Refreshes under way.");
+        _meter.CreateObservableGauge("hosts.resting", () => breakers.Current.Count, description: "Hosts that are left alone because they kept failing.");
+        coordinator.Refreshed += OnRefreshed;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _coordinator.Refreshed -= OnRefreshed;
+        _meter.Dispose();
+    }
+
+    private void OnRefreshed(Feed feed, RefreshOutcome outcome)
+    {
+        _refreshes.Add(1, Tag("outcome", outcome.Kind.ToName()));
+        _articles.Add(outcome.NewArticles, Tag("change", "new"));
+        _articles.Add(outcome.ChangedArticles, Tag("change", "changed"));
+        _articles.Add(outcome.KnownItems, Tag("change", "known"));
+        _bytes.Add(outcome.Bytes);
+        foreach (var timing in outcome.Timings)
+            _seconds.Add(timing.Duration.TotalSeconds, Tag("step", timing.Step.ToName()));
+    }
+
+    private IEnumerable<Measurement<int>> CountFeeds()
+    {
+        var now = _time.GetUtcNow();
+        var counts = _catalog.Current.Feeds.CountBy(f => Standing(f, _coordinator.FindState(f.Id), now)).ToDictionary();
+        return ((string[])["well", "failing", "ailing", "gone", "disabled"]).Select(s => new Measurement<int>(counts.GetValueOrDefault(s), Tag("standing", s)));
+    }
+
+    private static string Standing(Feed feed, FeedState? state, DateTimeOffset now) => (feed.Enabled, state) switch
+    {
+        (false, _) => "disabled",
+        (_, { Hold: FeedHold.Gone }) => "gone",
+        (_, not null) when state.IsAiling(now) => "ailing",
+        (_, { ConsecutiveFailures: > 0 }) => "failing",
+        _ => "well",
+    };
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
+}
