@@ -31,7 +31,7 @@ internal sealed class FeedParser(IOptionsMonitor<ParsingOptions> options, ILogge
         var sniffed = DocumentSniffer.Sniff(text);
         var result = sniffed.Kind switch
         {
-            DocumentKind.XmlFeed => ParseXml(text, sniffed, document.Url, bounds),
+            DocumentKind.XmlFeed => ParseXml(LongRuns.Cut(text), sniffed, document.Url, bounds),
             DocumentKind.Json => JsonFeedReader.Read(text.AsMemory(sniffed.RootStart), document.Url, bounds.MaxItems),
             _ => NotAFeed(sniffed, text, document.Url),
         };

@@ -76,7 +76,7 @@ internal sealed partial class FeedRefresh(
     private async Task<RefreshResult> RecordAsync(RefreshWork work, CancellationToken cancellationToken)
     {
         var result = await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
-        // What was made of a large document is garbage now; the next one comes into work when this has been collected.
+        // Where no other large document follows, nothing else would collect what was made of this one.
         if (work.Room is not null)
             LargeDocuments.Reclaim(work.Fetched!.Bytes);
         return result;

@@ -90,4 +90,25 @@ public sealed class JsonFeedTests
     private static ParsedFeed Feed(string items) => TestParser.Feed($$"""{"version":"https://jsonfeed.org/version/1","title":"t","items":{{items}},}""");
 
     private static ParsedItem Item(string item) => Feed($"[{item}]").Items.ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("x", "x")]
+    [InlineData("\\u0041", "A")]
+    [InlineData("\\\\", "\\")]
+    [InlineData("\\uD83D\\uDE00", "\U0001F600")]
+    [InlineData("日", "日")]
+    [InlineData("ab\\n", "ab\n")]
+    public void Parse_StringLongerThanAnyText_KeepsItsBeginning(string written, string read)
+    {
+        var text = string.Concat(Enumerable.Repeat(written, 3_000_000 / written.Length));
+        for (var shift = 0; shift < 12; shift++)
+        {
+            var item = TestParser.Feed(
+                $$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"{{new string('-', shift)}}{{text}}"}]}""").Items.ShouldHaveSingleItem();
+
+            var value = item.Content.Value[shift..];
+            value.Length.ShouldBeGreaterThan(ArticleConstants.MaxContentLength);
+            value.Replace(read, "", StringComparison.Ordinal).Length.ShouldBeLessThan(read.Length, $"shifted by {shift}");
+        }
+    }
 }

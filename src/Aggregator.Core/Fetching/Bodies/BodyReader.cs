@@ -50,6 +50,7 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
         RentedBody body, HttpContent content, string[] codings, Func<long, ValueTask> ensureRoom, CancellationToken cancellationToken)
     {
         using var silence = new CancellationTokenSource(options.IdleTimeout, time);
+        using var scratch = new RentedBody(FetchingConstants.FirstBufferBytes);
         await using var registration = cancellationToken
             .UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), silence)
             .ConfigureAwait(false);
@@ -63,13 +64,14 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
                 silence.CancelAfter(options.IdleTimeout);
             }
 
-            var read = stream.ReadAsync(body.Room(), silence.Token);
+            var target = TargetOf(body, scratch);
+            var read = stream.ReadAsync(target, silence.Token);
             if (!read.IsCompleted)
                 silence.CancelAfter(options.IdleTimeout);
             var count = await read.ConfigureAwait(false);
             if (count == 0)
                 return null;
-            body.Advance(count);
+            body.Take(target.Span[..count]);
             if (body.Length > options.MaxBytes)
                 return BodyResult.TooLarge(options.MaxBytes);
             if (body.Length < nextLook)
@@ -78,6 +80,16 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
                 return refusal;
             nextLook = body.Length * 2;
         }
+    }
+
+    // A socket keeps the last buffer that it was given for as long as it lives, an idle connection too: a large body must not hang on it.
+    private static Memory<byte> TargetOf(RentedBody body, RentedBody scratch)
+    {
+        var room = body.Room();
+        if (body.IsPooled)
+            return room;
+        var small = scratch.Room();
+        return small[..Math.Min(small.Length, room.Length)];
     }
 
     // A length that is declared is believed once there is room for it.

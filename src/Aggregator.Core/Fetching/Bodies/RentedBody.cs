@@ -19,6 +19,9 @@ internal sealed class RentedBody(int capacity) : IDisposable
     /// <summary>The bytes; only until it is written to or disposed.</summary>
     public ReadOnlySpan<byte> Span => _array.AsSpan(0, Length);
 
+    /// <summary>Whether its array is rented, and so no larger than a pool may keep.</summary>
+    public bool IsPooled => _array.Length <= Largest;
+
     private static int Largest => FetchingConstants.FreeBodyBytes;
 
     /// <summary>A stream over the bytes; only until it is written to or disposed.</summary>
@@ -47,6 +50,14 @@ internal sealed class RentedBody(int capacity) : IDisposable
     public void Append(ReadOnlySpan<byte> bytes)
     {
         GrowTo(Length + bytes.Length);
+        bytes.CopyTo(_array.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Takes over bytes that were written to <see cref="Room"/>, or copies others, for which there must be room.</summary>
+    public void Take(ReadOnlySpan<byte> bytes)
+    {
+        // Copying bytes onto themselves costs nothing.
         bytes.CopyTo(_array.AsSpan(Length));
         Length += bytes.Length;
     }

@@ -61,6 +61,9 @@ internal static class JsonValue
 
     private static string StringOf(JsonElement element)
     {
+        var raw = JsonMarshal.GetRawUtf8Value(element);
+        if (raw.Length > LongJsonText.MaxBytes && LongJsonText.Beginning(raw) is { } beginning)
+            return beginning;
         try
         {
             return element.GetString()!;
