@@ -96,6 +96,55 @@ public sealed class FeedFetcherRedirectTests
         lease.Moves.ShouldBe(["127.0.0.2", "127.0.0.1", "leave"]);
     }
 
+    [Fact]
+    public async Task FetchAsync_RedirectToOtherPort_KeepsSecretsAtHome()
+    {
+        await using var f = await FetcherFixture.StartAsync();
+        await using var neighbour = await FeedServer.StartAsync();
+        f.Server.Map("/feed", FeedResponse.Redirect(302, neighbour.Url("/feed")));
+        neighbour.Map("/feed", FeedResponse.Of("<rss/>"));
+        var url = f.Server.Url("/feed").Replace("http://", "http://user:pass@", StringComparison.Ordinal);
+
+        (await f.FetchAsync(FetcherFixture.FeedOf(url, new() { ["X-Key"] = "secret" }))).Outcome.ShouldBe(RefreshOutcomeKind.Updated);
+
+        var received = neighbour.Requests.All.ShouldHaveSingleItem();
+        (received.Header("X-Key"), received.Header("Authorization")).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public async Task FetchAsync_RedirectFromHttpsToHttp_IsFollowedWithoutSecretsAndTold()
+    {
+        await using var f = await FetcherFixture.StartAsync(server: new FeedServerOptions { UntrustedTls = true });
+        f.TrustsServer = true;
+        await using var plain = await FeedServer.StartAsync();
+        f.Server.Map("/feed", FeedResponse.Redirect(302, plain.Url("/feed")));
+        plain.Map("/feed", FeedResponse.Of("<rss/>"));
+
+        var result = await f.FetchAsync(FetcherFixture.FeedOf(f.Server.Url("/feed"), new() { ["X-Key"] = "secret" }));
+
+        result.Outcome.ShouldBe(RefreshOutcomeKind.Updated);
+        result.Message!.ShouldContain("redirects from https to http");
+        plain.Requests.All.ShouldHaveSingleItem().Header("X-Key").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task FetchAsync_ConnectionPastItsLifetime_FollowsTheName()
+    {
+        await using var f = await FetcherFixture.StartAsync(o => o.ConnectionLifetime = TimeSpan.FromTicks(1), ManyHosts);
+        f.Resolver.Add("moving.test", "127.0.0.2").Add("moving.test", "127.0.0.3");
+        var asked = new List<string?>();
+        f.Server.Map("/feed", context =>
+        {
+            asked.Add(context.Connection.LocalIpAddress?.ToString());
+            return Task.CompletedTask;
+        });
+
+        await f.FetchAsync(f.Server.Url("/feed", "moving.test"));
+        await f.FetchAsync(f.Server.Url("/feed", "moving.test"));
+
+        asked.ShouldBe(["127.0.0.2", "127.0.0.3"]);
+    }
+
     [Theory]
     [InlineData("127.0.0.66")]
     [InlineData("inside.test")]
