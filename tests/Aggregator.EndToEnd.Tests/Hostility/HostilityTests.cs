@@ -13,8 +13,9 @@ namespace Aggregator.EndToEnd.Tests.Hostility;
 public sealed partial class HostilityTests : IDisposable
 {
     private const int HealthyFeeds = 10;
+    private const int LargeFeeds = 64;
     private const long BytesPerMebibyte = 1024 * 1024;
-    private const long MostMemory = 400 * BytesPerMebibyte;
+    private const long MostMemory = 400_000_000;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -46,6 +47,19 @@ public sealed partial class HostilityTests : IDisposable
         stored.JsonLines.Count(a => Provider(a) == "60,000 items").ShouldBe(5_000);
         stored.JsonLines.Count(a => Provider(a).StartsWith("healthy", StringComparison.Ordinal)).ShouldBe(HealthyFeeds * 3);
         stored.JsonLines.ShouldAllBe(a => a.GetProperty("title").GetString()!.Length <= 1_000);
+    }
+
+    [Fact]
+    public async Task Service_ManyLargestDocumentsAtOnce_StaysWithinItsMemory()
+    {
+        await using var publishers = await HostilePublishers.StartAsync(HealthyFeeds);
+        for (var i = 0; i < LargeFeeds; i++)
+        {
+            var feed = LargeFeedTable.All[i % LargeFeedTable.All.Count];
+            publishers.Add(feed with { Name = string.Create(CultureInfo.InvariantCulture, $"{feed.Name} {i}") });
+        }
+
+        await PollAsync(publishers);
     }
 
     public void Dispose() => _workspace.Dispose();

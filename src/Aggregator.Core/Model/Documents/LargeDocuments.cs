@@ -15,6 +15,22 @@ internal static class LargeDocuments
 
     private static long _left;
 
+    /// <summary>
+    /// Does work on a document: on a thread of its own where it is large. Libraries rent arrays as large as the document, and the pool keeps
+    /// those by the thread that gave them back; they go with it.
+    /// </summary>
+    /// <param name="bytes">The length of the document.</param>
+    /// <param name="work">The work.</param>
+    public static ValueTask<T> RunAsync<T>(long bytes, Func<T> work)
+    {
+        if (bytes < MinBytes)
+            return ValueTask.FromResult(work());
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => Complete(done, work)) { IsBackground = true, Name = nameof(LargeDocuments) };
+        thread.Start();
+        return new ValueTask<T>(done.Task);
+    }
+
     /// <summary>A large document, or what was made of it, is no longer needed.</summary>
     /// <param name="bytes">The length of the document.</param>
     public static void Reclaim(long bytes)
@@ -23,5 +39,18 @@ internal static class LargeDocuments
             return;
         Interlocked.Exchange(ref _left, 0);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    private static void Complete<T>(TaskCompletionSource<T> done, Func<T> work)
+    {
+        try
+        {
+            done.SetResult(work());
+        }
+        catch (Exception exception)
+        {
+            // Whoever waits is to have it: here it would end the process.
+            done.SetException(exception);
+        }
     }
 }
