@@ -176,4 +176,21 @@ public sealed class FeedFetcherTests
 
         lease.Moves.ShouldBe(["leave"]);
     }
+
+    [Fact]
+    public async Task FetchAsync_Http2Offered_IsSpoken()
+    {
+        await using var f = await FetcherFixture.StartAsync(server: new FeedServerOptions { UntrustedTls = true });
+        f.TrustsServer = true;
+        var protocol = "";
+        f.Server.Map("/feed", request =>
+        {
+            protocol = request.Protocol;
+            return FeedResponse.Of("<rss/>");
+        });
+
+        (await f.FetchAsync(f.Server.Url("/feed"))).Outcome.ShouldBe(RefreshOutcomeKind.Updated);
+
+        protocol.ShouldBe("HTTP/2");
+    }
 }
