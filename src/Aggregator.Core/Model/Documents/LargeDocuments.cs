@@ -11,7 +11,7 @@ internal static class LargeDocuments
     public const int MinBytes = 1024 * 1024;
 
     /// <summary>So many bytes of documents may leave garbage behind before it is collected; of texts it is several times as much.</summary>
-    private const long BytesBetweenCollections = 8L * 1024 * 1024;
+    private const long BytesBetweenCollections = 16L * 1024 * 1024;
 
     private static long _left;
 
