@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Web.Api.Problems;
@@ -34,48 +33,17 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
         await ArticleResponses.WriteAsync(context, page);
     }
 
-    public async Task FindAsync(HttpContext context)
+    public Task FindAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(context, aggregator.FindArticleAsync, async (id, article) =>
     {
-        if (await ArticleRoute.ReadIdAsync(context) is not { } id)
-            return;
-        if (await aggregator.FindArticleAsync(id, context.RequestAborted) is not { } article)
-        {
-            await WriteMissingAsync(context, id);
-            return;
-        }
-
         // A merged article answers with the one that stays, whose own address this is (RFC 9110 section 8.7).
         if (article.Id != id) context.Response.Headers.ContentLocation = $"{ApiRoutes.Articles}/{article.Id}";
         if (EntityTags.IsNotModified(context, EntityTags.Of(article))) return;
         await ArticleResponses.WriteAsync(context, article);
-    }
+    });
 
-    public async Task ExplainAsync(HttpContext context)
-    {
-        if (await ArticleRoute.ReadIdAsync(context) is not { } id)
-            return;
-        if (await aggregator.ExplainAsync(id, context.RequestAborted) is { } explanation)
-            await WriteAsync(context, explanation, ApplicationJson.Default.ArticleExplanation);
-        else
-            await WriteMissingAsync(context, id);
-    }
+    public Task ExplainAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(
+        context, aggregator.ExplainAsync, (_, explanation) => context.WriteJsonAsync(explanation, ApplicationJson.Default.ArticleExplanation));
 
-    public async Task ReadHistoryAsync(HttpContext context)
-    {
-        if (await ArticleRoute.ReadIdAsync(context) is not { } id)
-            return;
-        if (await aggregator.ReadHistoryAsync(id, context.RequestAborted) is { } history)
-            await WriteAsync(context, new ItemList<ArticleEvent>(history), ApplicationJson.Default.ItemListArticleEvent);
-        else
-            await WriteMissingAsync(context, id);
-    }
-
-    private static Task WriteMissingAsync(HttpContext context, ArticleId id) =>
-        context.WriteProblemAsync(ProblemType.NoSuchArticle, ArticleRoute.Missing(id));
-
-    private static Task WriteAsync<T>(HttpContext context, T document, JsonTypeInfo<T> type)
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        return context.Response.WriteAsJsonAsync(document, type, contentType: null, context.RequestAborted);
-    }
+    public Task ReadHistoryAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(
+        context, aggregator.ReadHistoryAsync, (_, history) => context.WriteJsonAsync(new ItemList<ArticleEvent>(history), ApplicationJson.Default.ItemListArticleEvent));
 }

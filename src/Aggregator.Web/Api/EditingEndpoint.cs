@@ -14,8 +14,6 @@ internal sealed class EditingEndpoint(IAggregator aggregator, TimeProvider time)
 
     public async Task SetStateAsync(HttpContext context)
     {
-        if (await ArticleRoute.ReadIdAsync(context) is not { } id)
-            return;
         var errors = new RequestErrors();
         var state = await Body.ReadAsync(context.Request, null, errors, context.RequestAborted);
         if (state?.Origin?.Length > EditorialState.MaxOriginLength)
@@ -26,10 +24,9 @@ internal sealed class EditingEndpoint(IAggregator aggregator, TimeProvider time)
             return;
         }
 
-        if (await aggregator.SetStateAsync(id, state with { Origin = state.Origin ?? DefaultOrigin }, context.RequestAborted) is { } article)
-            await ArticleResponses.WriteAsync(context, article);
-        else
-            await context.WriteProblemAsync(ProblemType.NoSuchArticle, ArticleRoute.Missing(id));
+        var named = state with { Origin = state.Origin ?? DefaultOrigin };
+        await ResourceRoutes.Article.AnswerAsync(
+            context, (id, token) => aggregator.SetStateAsync(id, named, token), (_, article) => ArticleResponses.WriteAsync(context, article));
     }
 
     public async Task EnrichAsync(HttpContext context)
@@ -44,8 +41,7 @@ internal sealed class EditingEndpoint(IAggregator aggregator, TimeProvider time)
         try
         {
             var report = await aggregator.EnrichAsync(query, context.RequestAborted);
-            context.Response.Headers.CacheControl = "no-store";
-            await context.Response.WriteAsJsonAsync(report, ApplicationJson.Default.EnrichReport, contentType: null, context.RequestAborted);
+            await context.WriteJsonAsync(report, ApplicationJson.Default.EnrichReport, JsonResponseExtensions.Never);
         }
         catch (InvalidCursorException exception)
         {

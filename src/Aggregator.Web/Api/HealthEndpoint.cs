@@ -18,8 +18,6 @@ internal sealed class HealthEndpoint(IReadiness readiness)
         var checks = readiness.Check();
         var report = new ReadinessReport(checks.All(check => check.Ready), checks);
         context.Response.StatusCode = report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsJsonAsync(
-            report, WebJson.Default.ReadinessReport, contentType: null, context.RequestAborted);
+        return context.WriteJsonAsync(report, WebJson.Default.ReadinessReport, JsonResponseExtensions.Never);
     }
 }

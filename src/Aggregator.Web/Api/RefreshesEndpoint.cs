@@ -74,10 +74,6 @@ internal sealed class RefreshesEndpoint(IAggregator aggregator, IHostApplication
         }
     }
 
-    private static Task WriteAsync(HttpContext context, RunReport run)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsJsonAsync(
-            run, ApplicationJson.Default.RunReport, contentType: null, context.RequestAborted);
-    }
+    private static Task WriteAsync(HttpContext context, RunReport run) =>
+        context.WriteJsonAsync(run, ApplicationJson.Default.RunReport, JsonResponseExtensions.Never);
 }

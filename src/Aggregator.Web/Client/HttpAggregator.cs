@@ -72,25 +72,16 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken)
-    {
-        var answer = await GetAsync($"{ApiRoutes.Articles}/{id}", TimeSpan.Zero, cancellationToken);
-        return answer.Is(ProblemType.NoSuchArticle) ? null : Read(answer, ArticleBody.ReadArticle);
-    }
+    public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
+        FindAsync($"{ApiRoutes.Articles}/{id}", ProblemType.NoSuchArticle, ArticleBody.ReadArticle, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken)
-    {
-        var answer = await GetAsync($"{ApiRoutes.Articles}/{id}{ApiRoutes.ExplainSegment}", TimeSpan.Zero, cancellationToken);
-        return answer.Is(ProblemType.NoSuchArticle) ? null : Read(answer, ServiceJson.Read<ArticleExplanation>);
-    }
+    public Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken) => FindAsync(
+        $"{ApiRoutes.Articles}/{id}{ApiRoutes.ExplainSegment}", ProblemType.NoSuchArticle, ServiceJson.Read<ArticleExplanation>, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ArticleEvent>?> ReadHistoryAsync(ArticleId id, CancellationToken cancellationToken)
-    {
-        var answer = await GetAsync($"{ApiRoutes.Articles}/{id}{ApiRoutes.HistorySegment}", TimeSpan.Zero, cancellationToken);
-        return answer.Is(ProblemType.NoSuchArticle) ? null : Read(answer, ServiceJson.Read<ItemList<ArticleEvent>>).Items;
-    }
+    public Task<IReadOnlyList<ArticleEvent>?> ReadHistoryAsync(ArticleId id, CancellationToken cancellationToken) => FindAsync(
+        $"{ApiRoutes.Articles}/{id}{ApiRoutes.HistorySegment}", ProblemType.NoSuchArticle, ReadItems<ArticleEvent>, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken)
@@ -110,25 +101,16 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
-    {
-        var answer = await GetAsync(ApiRoutes.Feeds, TimeSpan.Zero, cancellationToken);
-        return Read(answer, ServiceJson.Read<ItemList<FeedStatus>>).Items;
-    }
+    public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken) =>
+        Read(await GetAsync(ApiRoutes.Feeds, TimeSpan.Zero, cancellationToken), ReadItems<FeedStatus>);
 
     /// <inheritdoc/>
-    public async Task<FeedStatus?> FindFeedAsync(FeedId id, CancellationToken cancellationToken)
-    {
-        var answer = await GetAsync($"{ApiRoutes.Feeds}/{id}", TimeSpan.Zero, cancellationToken);
-        return answer.Is(ProblemType.NoSuchFeed) ? null : Read(answer, ServiceJson.Read<FeedStatus>);
-    }
+    public Task<FeedStatus?> FindFeedAsync(FeedId id, CancellationToken cancellationToken) =>
+        FindAsync($"{ApiRoutes.Feeds}/{id}", ProblemType.NoSuchFeed, ServiceJson.Read<FeedStatus>, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<FeedOutcome>?> ReadOutcomesAsync(FeedId id, CancellationToken cancellationToken)
-    {
-        var answer = await GetAsync($"{ApiRoutes.Feeds}/{id}{ApiRoutes.OutcomesSegment}", TimeSpan.Zero, cancellationToken);
-        return answer.Is(ProblemType.NoSuchFeed) ? null : Read(answer, ServiceJson.Read<ItemList<FeedOutcome>>).Items;
-    }
+    public Task<IReadOnlyList<FeedOutcome>?> ReadOutcomesAsync(FeedId id, CancellationToken cancellationToken) => FindAsync(
+        $"{ApiRoutes.Feeds}/{id}{ApiRoutes.OutcomesSegment}", ProblemType.NoSuchFeed, ReadItems<FeedOutcome>, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
@@ -136,8 +118,18 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     private static ByteArrayContent Json<T>(T body, JsonTypeInfo<T> type) =>
         new(JsonSerializer.SerializeToUtf8Bytes(body, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
+    private static IReadOnlyList<T> ReadItems<T>(byte[] body) => ServiceJson.Read<ItemList<T>>(body).Items;
+
     private static TimeSpan Clamp(TimeSpan wait) =>
         wait <= TimeSpan.Zero ? TimeSpan.Zero : wait > ClientConstants.MaxWaitStep ? ClientConstants.MaxWaitStep : wait;
+
+    /// <summary>What stands at a target; null when the service says that it is not there.</summary>
+    private async Task<T?> FindAsync<T>(string target, ProblemType missing, Func<byte[], T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await GetAsync(target, TimeSpan.Zero, cancellationToken);
+        return answer.Is(missing) ? null : Read(answer, read);
+    }
 
     private async Task<RunReport?> FindRunOnceAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
     {
