@@ -1,4 +1,5 @@
 using Aggregator.Core.Configuration;
+using Aggregator.Core.Deduplication;
 using Aggregator.Core.Enrichment;
 using Aggregator.Core.Fetching;
 using Aggregator.Core.Model;
@@ -28,6 +29,7 @@ public static class AggregatorServiceCollectionExtensions
             .AddFetching(configuration)
             .AddParsing(configuration)
             .AddNormalization(configuration)
+            .AddDeduplication(configuration)
             .AddEnrichment(configuration)
             .AddWebSub(configuration)
             .AddPipeline();

@@ -80,6 +80,15 @@ public static class KnownSettings
         Of("Tagging:ContentWeight", SettingKind.Number, "1", "from 0", "What a keyword counts each time that it stands in the text."),
         Of("Tagging:MaxCounted", SettingKind.Integer, "3", "times, 1 to 1000", "How often a keyword in the text counts at most."),
 
+        Of("Stories:Enabled", SettingKind.Boolean, "true", "true or false", "Whether articles that tell the same news are grouped into stories; without stories there is no heat."),
+        Of("Stories:Window", SettingKind.Duration, "3.00:00:00", DurationForm, "The longest time between the publications of two articles of one story."),
+        Of("Stories:MaxArticles", SettingKind.Integer, "100000", "articles, 1000 to 5000000", "How many of the latest articles new ones are compared with; each takes about 600 bytes of memory."),
+        Of("Stories:MinLikeness", SettingKind.Number, "0.34", "0.1 to 1", "How like the words of two articles of one story are at least."),
+
+        Of("Heat:HalfLife", SettingKind.Duration, "12:00:00", DurationForm, "The time in which a provider's carrying of a story comes to count half."),
+        Of("Heat:ProvidersForHalf", SettingKind.Number, "3", "providers, above 0", "How many other providers that take up a story at once give a heat of 50."),
+        Of("Heat:CooledBelow", SettingKind.Number, "0.02", "providers, above 0 to 1", "A story has cooled when its other providers count for less than this."),
+
         Of("Sealing:Keys", SettingKind.TextList, "", "base64 of 32 bytes", "The keys that seal provenance: the first seals, all open. Without any, one is made once and kept in the data directory."),
 
         Of("Quality", SettingKind.Section, null, "section", "The weights, curves and patterns of the quality signals."),

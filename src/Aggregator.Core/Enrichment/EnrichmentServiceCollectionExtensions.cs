@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Heat;
 using Aggregator.Core.Enrichment.Language;
 using Aggregator.Core.Enrichment.Pages;
 using Aggregator.Core.Enrichment.Publishing;
@@ -38,6 +39,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddSingleton<EnrichmentStage>();
         services.TryAddSingleton<IPageReader, PageReader>();
         services.TryAddSingleton<TopicsExplainer>();
+        AddHeat(services, configuration);
         AddSealing(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<EnrichmentOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<QualityOptions>>());
@@ -45,6 +47,14 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<TaggingOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TopicTaxonomyCheck>());
         return services;
+    }
+
+    private static void AddHeat(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HeatOptions>().Configure(options => configuration.GetSection(HeatOptions.Section).Bind(options));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HeatOptions>, HeatOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<HeatOptions>>());
+        services.TryAddSingleton<HeatCurve>();
     }
 
     private static void AddSealing(IServiceCollection services, IConfiguration configuration)

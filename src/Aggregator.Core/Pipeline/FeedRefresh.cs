@@ -15,6 +15,7 @@ internal sealed partial class FeedRefresh(
     DropUnchangedStage dropUnchanged,
     NormalizeStage normalize,
     DropKnownStage dropKnown,
+    GroupStage group,
     EnrichStage enrich,
     RefreshRecorder recorder,
     TimeProvider time,
@@ -28,6 +29,7 @@ internal sealed partial class FeedRefresh(
         (RefreshStep.DropUnchanged, dropUnchanged), // items as last seen drop out, by raw hash
         (RefreshStep.Normalize, normalize),         // items                   → drafts in the article schema
         (RefreshStep.DropKnown, dropKnown),         // drafts known drop out, by URL key; others' become sightings
+        (RefreshStep.Group, group),                 // who told the story before; the commit decides
         (RefreshStep.Enrich, enrich),               // language, topics, quality, editorial rules
     ];
 

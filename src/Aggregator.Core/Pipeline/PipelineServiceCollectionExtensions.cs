@@ -20,6 +20,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<DropUnchangedStage>();
         services.TryAddSingleton<NormalizeStage>();
         services.TryAddSingleton<DropKnownStage>();
+        services.TryAddSingleton<GroupStage>();
         services.TryAddSingleton<EnrichStage>();
         services.TryAddSingleton<FeedStateTransition>();
         services.TryAddSingleton<RefreshRecorder>();

@@ -23,11 +23,8 @@ public sealed record ArticlePatch
     /// <summary>The signals of <see cref="Quality"/>.</summary>
     public IReadOnlyList<QualitySignal>? QualitySignals { get; init; }
 
-    /// <summary>Heat, −1–100.</summary>
-    public int? Heat { get; init; }
-
-    /// <summary>The story.</summary>
-    public string? StoryId { get; init; }
+    /// <summary>What heat follows from.</summary>
+    public HeatMark? Heat { get; init; }
 
     /// <summary>Language tag.</summary>
     public string? Language { get; init; }

@@ -11,6 +11,9 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>What is known of article keys, in memory.</summary>
     IKnownArticles Known { get; }
 
+    /// <summary>What the latest articles tell, in memory.</summary>
+    IKnownStories Stories { get; }
+
     /// <summary>Stores a refresh: articles, sightings, the feed's state, its outcome and its work, all or nothing.</summary>
     Task<CommitResult> CommitAsync(RefreshCommit commit, CancellationToken cancellationToken);
 

@@ -13,19 +13,25 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     private readonly Action _release;
     private readonly OnDemandLoad _known;
     private readonly OnDemandLoad _columns;
+    private readonly OnDemandLoad _stories;
+    private readonly StoreMemory _memory;
     private readonly Lock _disposal = new();
     private Task? _disposed;
 
     public EmbeddedArticleStore(
         StoreActor actor, OperationQueue queue, StoreMemory memory, StorageOptions options, TimeProvider time, Action release)
     {
-        (_actor, _queue, _options, _time, _release) = (actor, queue, options, time, release);
+        (_actor, _queue, _memory, _options, _time, _release) = (actor, queue, memory, options, time, release);
         _known = new OnDemandLoad(() => ReadAsync(new KnownLoad(), CancellationToken.None));
         _columns = new OnDemandLoad(() => ReadAsync(new ColumnsLoad(), CancellationToken.None));
+        _stories = new OnDemandLoad(() => ReadAsync(new StoriesLoad(), CancellationToken.None));
         Known = new KnownArticles(memory, _known);
+        Stories = new KnownStories(memory, _stories);
     }
 
     public IKnownArticles Known { get; }
+
+    public IKnownStories Stories { get; }
 
     public async Task<CommitResult> CommitAsync(RefreshCommit commit, CancellationToken cancellationToken)
     {
@@ -36,9 +42,11 @@ internal sealed class EmbeddedArticleStore : IArticleStore
 
         if (items + commit.Work.Count > 0)
             await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        if (commit.Articles.Count > 0 && Stories.IsEnabled)
+            await _stories.ReadyAsync(cancellationToken).ConfigureAwait(false);
 
         var documents = items + commit.Work.Count + 1;
-        return await WriteAsync(documents, b => new RefreshDecision(b, commit, _time.GetElapsedTime(start)).Decide(), cancellationToken)
+        return await WriteAsync(documents, b => new RefreshDecision(b, commit, StoriesOf(b), _time.GetElapsedTime(start)).Decide(), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -51,7 +59,7 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     public async Task<ArticleId?> MergeAsync(ArticleId first, ArticleId second, CancellationToken cancellationToken)
     {
         await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
-        return await WriteAsync(2, b => MergeDecision.Decide(b, first, second, Now()), cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(2, b => MergeDecision.Decide(b, first, second, StoriesOf(b), Now()), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken)
@@ -157,6 +165,8 @@ internal sealed class EmbeddedArticleStore : IArticleStore
             return true;
         },
         cancellationToken);
+
+    private StoryDecision StoriesOf(WriteBatch batch) => new(batch, _memory, Now());
 
     private DateTimeOffset Now()
     {

@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Heat;
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
         });
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<HeatCurve>();
         services.AddSingleton<EmbeddedStoreOpener>();
         services.AddSingleton<IArticleStoreOpener>(p => p.GetRequiredService<EmbeddedStoreOpener>());
         services.AddSingleton<IStoreOwnership>(p => p.GetRequiredService<EmbeddedStoreOpener>());

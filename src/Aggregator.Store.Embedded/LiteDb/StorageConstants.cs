@@ -4,7 +4,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 internal static class StorageConstants
 {
     /// <summary>The version of the layout that this program writes.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     public const string DefaultDataDirectory = "data";
     public const string DataFile = "aggregator.db";
@@ -34,6 +34,9 @@ internal static class StorageConstants
 
     /// <summary>Bytes of blocks that compaction makes one block of.</summary>
     public const int CompactedBlockBytes = 64 * 1024;
+
+    /// <summary>Articles of a story that are told of a further provider: those beyond keep the heat that they came with.</summary>
+    public const int MaxStoryArticles = 200;
 
     /// <summary>A block shorter than this is extended, not followed by another, so that many small commits make few documents.</summary>
     public const int ShortBlockBytes = 4_096;

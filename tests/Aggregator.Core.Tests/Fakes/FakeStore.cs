@@ -22,6 +22,10 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
 
     public IKnownArticles Known => KnownArticles;
 
+    public FakeKnownStories KnownStories { get; } = new();
+
+    public IKnownStories Stories => KnownStories;
+
     public Task<IArticleStore> OpenAsync(StoreOwner owner, CancellationToken cancellationToken) => Task.FromResult<IArticleStore>(this);
 
     public Task<CommitResult> CommitAsync(RefreshCommit commit, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using Aggregator.Core.Enrichment.Quality;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 using Aggregator.Core.Tests.Fakes;
 
 namespace Aggregator.Core.Tests.Pipeline;
@@ -155,9 +157,33 @@ public sealed class FeedRefreshTests
 
         outcome.Timings.Where(t => t.Duration > TimeSpan.Zero).Select(t => (t.Step, (int)t.Duration.TotalSeconds))
             .ShouldBe([(RefreshStep.WaitForHost, 300), (RefreshStep.Fetch, 3), (RefreshStep.Parse, 2)]);
-        outcome.Timings.Select(t => t.Step).ShouldBe(Enum.GetValues<RefreshStep>().Where(s => s != RefreshStep.Commit));
+        outcome.Timings.Select(t => t.Step).ShouldBe(Enum.GetValues<RefreshStep>().Where(s => s != RefreshStep.Commit), ignoreOrder: true);
+        outcome.Timings.Select(t => t.Step).Where(s => s != RefreshStep.Group).ShouldBeInOrder();
         outcome.Duration.ShouldBe(TimeSpan.FromSeconds(5));
         outcome.NextPollReason.ShouldBe("fixed");
+    }
+
+    [Theory]
+    [InlineData("other", 0, 0.25)]
+    [InlineData("other", 1, 1)]
+    [InlineData("own", 0, 1)]
+    [InlineData(null, 0, 1)]
+    public async Task Refresh_StoryToldBefore_IsRatedAsARetelling(string? teller, int minutesLater, double originality)
+    {
+        await using var fixture = await PipelineFixture.OpenAsync();
+        fixture.Fetcher.Answer = (_, _) => Task.FromResult(FakeFetcher.Document(""));
+        fixture.Parser.Answer = _ => FakeParser.Feed(Sample.Item(0, 11));
+        await fixture.RefreshAsync(Feed);
+        var first = fixture.Store.Commits.Single().Articles.Single();
+        fixture.Parser.Answer = _ => FakeParser.Feed(Sample.Item(0, 12));
+        var provider = teller == "own" ? Feed.Provider.Name : teller;
+        fixture.Store.KnownStories.Telling = provider is null ? null : new KnownTelling(provider, first.PublishedAt.AddMinutes(minutesLater));
+
+        await fixture.RefreshAsync(Feed);
+
+        var draft = fixture.Store.Commits.Last().Articles.Single();
+        draft.QualitySignals.Single(s => s.Name == QualitySignals.Originality).Value.ShouldBe(originality);
+        draft.Signature.ShouldBeSameAs(fixture.Store.KnownStories.Asked[^1]);
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class ChangeCompactionTests : IDisposable
         var drafts = Enumerable.Range(0, Articles).Select(i => DraftBuilder.Draft(feed, "a" + i)).ToArray();
         await store.CommitAsync(CommitBuilder.Commit(feed, drafts), Token);
         for (var heat = 0; heat < Rounds; heat++)
-            await Task.WhenAll(drafts.Select(d => store.AmendAsync(ArticleId.From(d.Keys[0]), 1, new ArticlePatch { Heat = heat }, Token)));
+            await Task.WhenAll(drafts.Select(d => store.AmendAsync(ArticleId.From(d.Keys[0]), 1, new ArticlePatch { Heat = DraftBuilder.Heat(heat, TimeProvider.System.GetUtcNow()) }, Token)));
 
         await store.DeleteAsync(DraftBuilder.Id("a0"), Token);
     }
@@ -78,7 +78,7 @@ public sealed class ChangeCompactionTests : IDisposable
 
     private static StoreMemory Load(StoreEngine engine)
     {
-        var memory = new StoreMemory(StoreFormat.Prepare(engine));
+        var memory = StoreDirectory.Memory(engine);
         var load = new KnownLoad();
         while (load.Advance(engine, memory))
             Token.ThrowIfCancellationRequested();

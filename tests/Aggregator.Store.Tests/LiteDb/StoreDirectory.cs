@@ -1,3 +1,5 @@
+using Aggregator.Core.Deduplication.Stories;
+using Aggregator.Core.Enrichment.Heat;
 using Aggregator.Core.Storage;
 using Aggregator.Store.Embedded.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,6 +12,8 @@ internal sealed class StoreDirectory : IDisposable
 {
     public static StoreOwner Owner { get; } = new(Environment.ProcessId, "test", null, null);
 
+    private static HeatCurve Heat { get; } = new(Options.Create(new HeatOptions()));
+
     public string Path { get; } = Directory.CreateTempSubdirectory("aggregator-store-").FullName;
 
     public string LogPath => System.IO.Path.Combine(Path, StorageConstants.LogFile);
@@ -20,8 +24,13 @@ internal sealed class StoreDirectory : IDisposable
     {
         var options = new StorageOptions { DataDirectory = path };
         configure?.Invoke(options);
-        return new EmbeddedStoreOpener(Options.Create(options), time ?? TimeProvider.System, NullLogger<EmbeddedStoreOpener>.Instance);
+        return new EmbeddedStoreOpener(
+            Options.Create(options), Options.Create(new StoryOptions()), Heat, time ?? TimeProvider.System, NullLogger<EmbeddedStoreOpener>.Instance);
     }
+
+    /// <summary>The memory of an engine that was just opened.</summary>
+    public static StoreMemory Memory(StoreEngine engine) =>
+        new(StoreFormat.Prepare(engine), new HeatReading(Heat, TimeProvider.System), new StoryIndex(Options.Create(new StoryOptions())));
 
     public EmbeddedStoreOpener Opener(TimeProvider? time = null, Action<StorageOptions>? configure = null) => Opener(Path, time, configure);
 

@@ -18,7 +18,7 @@ public sealed class StoreSessionTests : IDisposable
     {
         _log = File.OpenHandle(_directory.LogPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         _engine = StoreEngine.Open(_directory.Path, new GroupSyncLogStream(_log));
-        _memory = new StoreMemory(StoreFormat.Prepare(_engine));
+        _memory = StoreDirectory.Memory(_engine);
         _session = new StoreSession(_engine, _memory, new StorageOptions(), NullLogger.Instance);
     }
 
@@ -74,11 +74,11 @@ public sealed class StoreSessionTests : IDisposable
         (await again.FindAsync(DraftBuilder.Id("lost"), TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
-    private static WriteCommand<CommitResult> Commit(string name)
+    private WriteCommand<CommitResult> Commit(string name)
     {
         var feed = FeedBuilder.Feed("alpha");
         var commit = CommitBuilder.Commit(feed, DraftBuilder.Draft(feed, name));
-        return new WriteCommand<CommitResult>(1, batch => new RefreshDecision(batch, commit, TimeSpan.Zero).Decide(), CancellationToken.None);
+        return new WriteCommand<CommitResult>(1, batch => new RefreshDecision(batch, commit, new StoryDecision(batch, _memory, DraftBuilder.Arrival), TimeSpan.Zero).Decide(), CancellationToken.None);
     }
 
     /// <summary>Its caller gives up right after it was first asked.</summary>

@@ -16,7 +16,6 @@ public abstract partial class ArticleStoreContract
         var draft = DraftBuilder.Draft(_feed, "a", minutesOld: 5) with
         {
             Published = true,
-            StoryId = "s",
             PublishedAtInferred = true,
             Categories = ["Own", "Two"],
             WasRepaired = true,
@@ -48,7 +47,7 @@ public abstract partial class ArticleStoreContract
             () => article.QualitySignals.ShouldBe(draft.QualitySignals),
             () => article.Heat.ShouldBe(ArticleConstants.NoHeat),
             () => article.Published.ShouldBeTrue(),
-            () => article.StoryId.ShouldBe("s"),
+            () => article.StoryId.ShouldBeNull(),
             () => article.WordCount.ShouldBe(4),
             () => article.TextHash.ShouldBe(draft.TextHash),
             () => article.FirstSeen.ShouldBe(draft.Arrival),

@@ -19,15 +19,14 @@ public abstract partial class ArticleStoreContract
             Images = [new ArticleImage("https://i.example/1", 1, 2, true)],
             Quality = 80,
             QualitySignals = [new QualitySignal("images", 1, 2)],
-            Heat = 12,
-            StoryId = "story",
+            Heat = DraftBuilder.Heat(12, Time.GetUtcNow()),
             Language = "de",
         };
 
         (await Store.AmendAsync(DraftBuilder.Id("a"), 1, patch, Token)).ShouldBe(AmendResult.Amended);
 
         var article = await FindAsync("a");
-        (article.Published, article.Quality, article.Heat, article.StoryId, article.Language).ShouldBe((true, 80, 12, "story", "de"));
+        (article.Published, article.Quality, article.Heat, article.HeatMark, article.Language).ShouldBe((true, 80, 12, patch.Heat, "de"));
         article.Topics.ShouldBe(patch.Topics);
         article.Images.ShouldBe(patch.Images);
         article.QualitySignals.ShouldBe(patch.QualitySignals);
@@ -41,7 +40,7 @@ public abstract partial class ArticleStoreContract
     {
         var committed = await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"));
 
-        var patch = new ArticlePatch { Published = false, Topics = ["AI"], Heat = -1, Aliases = [DraftBuilder.Key("a")] };
+        var patch = new ArticlePatch { Published = false, Topics = ["AI"], Aliases = [DraftBuilder.Key("a")] };
         (await Store.AmendAsync(DraftBuilder.Id("a"), 1, patch, Token)).ShouldBe(AmendResult.Unchanged);
 
         (await FindAsync("a")).Sequence.ShouldBe(committed.LastSequence);
@@ -53,9 +52,9 @@ public abstract partial class ArticleStoreContract
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"));
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a", "second"));
 
-        (await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Heat = 5 }, Token)).ShouldBe(AmendResult.Conflict);
+        (await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Quality = 5 }, Token)).ShouldBe(AmendResult.Conflict);
 
-        (await FindAsync("a")).Heat.ShouldBe(ArticleConstants.NoHeat);
+        (await FindAsync("a")).Quality.ShouldBe(50);
     }
 
     [Fact]
@@ -64,8 +63,8 @@ public abstract partial class ArticleStoreContract
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"));
         await Store.DeleteAsync(DraftBuilder.Id("a"), Token);
 
-        (await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Heat = 5 }, Token)).ShouldBe(AmendResult.NotFound);
-        (await Store.AmendAsync(DraftBuilder.Id("never"), 1, new ArticlePatch { Heat = 5 }, Token)).ShouldBe(AmendResult.NotFound);
+        (await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Quality = 5 }, Token)).ShouldBe(AmendResult.NotFound);
+        (await Store.AmendAsync(DraftBuilder.Id("never"), 1, new ArticlePatch { Quality = 5 }, Token)).ShouldBe(AmendResult.NotFound);
     }
 
     [Fact]
@@ -194,7 +193,7 @@ public abstract partial class ArticleStoreContract
     {
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "old", minutesOld: 10) with { Published = true });
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "young"));
-        await Store.AmendAsync(DraftBuilder.Id("young"), 1, new ArticlePatch { Heat = 5 }, Token);
+        await Store.AmendAsync(DraftBuilder.Id("young"), 1, new ArticlePatch { Quality = 5 }, Token);
         var stays = await Store.MergeAsync(DraftBuilder.Id("old"), DraftBuilder.Id("young"), Token);
 
         var history = (await Store.FindAsync(stays!.Value, Token))!.History;

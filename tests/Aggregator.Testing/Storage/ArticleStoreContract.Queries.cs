@@ -109,7 +109,7 @@ public abstract partial class ArticleStoreContract
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"), DraftBuilder.Draft(_feed, "b"));
         (await AllAsync(ArticleSort.Heat, 10)).Count.ShouldBe(2);
 
-        await Store.AmendAsync(DraftBuilder.Id("b"), 1, new ArticlePatch { Heat = 9, Topics = ["New topic"] }, Token);
+        await Store.AmendAsync(DraftBuilder.Id("b"), 1, new ArticlePatch { Heat = DraftBuilder.Heat(9, Time.GetUtcNow()), Topics = ["New topic"] }, Token);
 
         (await AllAsync(ArticleSort.Heat, 10))[0].Id.ShouldBe(DraftBuilder.Id("b"));
         var page = await Store.QueryAsync(new ArticleQuery(new ArticleFilter { Topic = "new TOPIC" }, ArticleSort.Newest, 10), Token);
@@ -184,7 +184,7 @@ public abstract partial class ArticleStoreContract
                 Language = null,
                 Arrival = DraftBuilder.Arrival.AddMinutes(2),
             });
-        await Store.AmendAsync(DraftBuilder.Id("c"), 1, new ArticlePatch { Heat = 0 }, Token);
+        await Store.AmendAsync(DraftBuilder.Id("c"), 1, new ArticlePatch { Heat = DraftBuilder.Heat(0, Time.GetUtcNow()) }, Token);
     }
 
     private async Task StoreForOrdersAsync()
@@ -192,6 +192,6 @@ public abstract partial class ArticleStoreContract
         var drafts = Enumerable.Range(0, 60).Select(i => DraftBuilder.Draft(_feed, "a" + i, minutesOld: i % 9) with { Quality = i % 4 * 25 });
         await CommitAsync(_feed, [.. drafts]);
         for (var i = 0; i < 60; i += 5)
-            await Store.AmendAsync(DraftBuilder.Id("a" + i), 1, new ArticlePatch { Heat = i % 3 }, Token);
+            await Store.AmendAsync(DraftBuilder.Id("a" + i), 1, new ArticlePatch { Heat = DraftBuilder.Heat(i % 3, Time.GetUtcNow()) }, Token);
     }
 }

@@ -41,6 +41,9 @@ public static class DraftBuilder
         RawHash = Hash($"raw {feed.Url} {name} {text}"),
     };
 
+    /// <summary>What gives a heat at a time, under the default settings.</summary>
+    public static HeatMark Heat(int heat, DateTimeOffset at) => new(Math.Max(-3 * Math.Log2(1 - (heat / 100.0)), 0.02), at);
+
     /// <summary>The digest that a refresh remembers of a draft's item.</summary>
     public static ItemDigest Digest(ArticleDraft draft) => new(draft.RawHash, (ulong)(draft.Keys[0].Value >> 64));
 

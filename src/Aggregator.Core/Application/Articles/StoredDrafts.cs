@@ -34,7 +34,6 @@ internal sealed class StoredDrafts(IFeedCatalogSource catalog, IItemNormalizer n
         Quality = article.Quality,
         QualitySignals = article.QualitySignals,
         Published = article.Published,
-        StoryId = article.StoryId,
         WasRepaired = article.WasRepaired,
         IsRetelling = article.QualitySignals.Any(s => s.Name == Enrichment.Quality.QualitySignals.Originality && s.Value < 1),
     };

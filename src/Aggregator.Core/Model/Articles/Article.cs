@@ -38,8 +38,11 @@ public sealed record Article
     /// <summary>The signals that made <see cref="Quality"/>.</summary>
     public IReadOnlyList<QualitySignal> QualitySignals { get; init; } = [];
 
-    /// <summary>−1 when nobody else carries the story or it has cooled, else 0–100.</summary>
+    /// <summary>−1 when nobody else carries the story or it has cooled, else 0–100; follows from <see cref="HeatMark"/> at the time of reading.</summary>
     public int Heat { get; init; } = ArticleConstants.NoHeat;
+
+    /// <summary>What <see cref="Heat"/> follows from; null when nobody else carries the story.</summary>
+    public HeatMark? HeatMark { get; init; }
 
     /// <summary>The editorial state.</summary>
     public bool Published { get; init; }

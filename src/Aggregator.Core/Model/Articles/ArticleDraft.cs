@@ -77,14 +77,14 @@ public sealed record ArticleDraft
     /// <summary>Whether the document that held the item had to be repaired, for enrichers.</summary>
     public bool WasRepaired { get; init; }
 
+    /// <summary>The wording, by which the commit finds its story.</summary>
+    public StorySignature Signature { get; init; } = StorySignature.None;
+
     /// <summary>Whether other providers told the story before, for enrichers.</summary>
     public bool IsRetelling { get; init; }
 
     /// <summary>Whether a rule publishes it at once.</summary>
     public bool Published { get; init; }
-
-    /// <inheritdoc cref="Article.StoryId"/>
-    public string? StoryId { get; init; }
 
     /// <summary>The hash of the item's raw form, remembered so that the same item is dropped unread next time.</summary>
     public ulong RawHash { get; init; }

@@ -32,4 +32,7 @@ public enum RefreshStep
     /// shares, comes after the record of it.
     /// </summary>
     Commit = 8,
+
+    /// <summary>Looking whether others told the story before; done between <see cref="DropKnown"/> and <see cref="Enrich"/>.</summary>
+    Group = 9,
 }

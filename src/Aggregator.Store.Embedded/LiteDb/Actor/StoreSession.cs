@@ -108,15 +108,17 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
 
     private bool TryWrite(List<WriteOperation> group, out Exception? failure)
     {
+        var batch = new WriteBatch(engine, memory);
         BatchWriter writer;
         bool writes;
         try
         {
             ThrowIfFailed();
-            writer = Decide(group, out writes);
+            writer = Decide(batch, group, out writes);
         }
         catch (Exception bad)
         {
+            batch.Stories.Withdraw();
             failure = bad;
             return false;
         }
@@ -130,9 +132,8 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
         return true;
     }
 
-    private BatchWriter Decide(List<WriteOperation> group, out bool wrote)
+    private BatchWriter Decide(WriteBatch batch, List<WriteOperation> group, out bool wrote)
     {
-        var batch = new WriteBatch(engine, memory);
         foreach (var operation in group)
             operation.Decide(batch);
 

@@ -19,7 +19,7 @@ internal ref struct ChangeReader(ReadOnlySpan<byte> block)
     {
         get
         {
-            var fate = (ArticleFate)_entry[14];
+            var fate = (ArticleFate)(_entry[14] & ~ChangeCodec.HeatFlag);
             var feed = new FeedId(BinaryPrimitives.ReadUInt64LittleEndian(_entry[15..]));
             var hash = BinaryPrimitives.ReadUInt64LittleEndian(_entry[23..]);
             var merged = fate == ArticleFate.Merged;
@@ -39,14 +39,16 @@ internal ref struct ChangeReader(ReadOnlySpan<byte> block)
                 BinaryPrimitives.ReadInt32LittleEndian(span[16..]),
                 BinaryPrimitives.ReadInt32LittleEndian(span[20..]),
                 span[24],
-                (sbyte)span[25],
+                HasHeat ? HeatOf(span[ChangeCodec.ColumnsBytes..]) : null,
                 (ArticleType)span[26],
                 span[27] != 0);
         }
     }
 
     public readonly ReadOnlySpan<int> Topics =>
-        MemoryMarshal.Cast<byte, int>(_entry[(ChangeCodec.FactsBytes + ChangeCodec.ColumnsBytes)..]);
+        MemoryMarshal.Cast<byte, int>(_entry[(ChangeCodec.FactsBytes + ChangeCodec.ColumnsBytes + (HasHeat ? ChangeCodec.HeatBytes : 0))..]);
+
+    private readonly bool HasHeat => (_entry[14] & ChangeCodec.HeatFlag) != 0;
 
     public bool MoveNext()
     {
@@ -58,4 +60,8 @@ internal ref struct ChangeReader(ReadOnlySpan<byte> block)
         _rest = _rest[size..];
         return true;
     }
+
+    private static HeatMark HeatOf(ReadOnlySpan<byte> span) => new(
+        BinaryPrimitives.ReadDoubleLittleEndian(span),
+        new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(span[sizeof(double)..]), TimeSpan.Zero));
 }

@@ -27,8 +27,7 @@ internal static class AmendDecision
     private static bool Differs(Article article, ArticlePatch patch) =>
         Differ(patch.Published, article.Published)
         || Differ(patch.Quality, article.Quality)
-        || Differ(patch.Heat, article.Heat)
-        || (patch.StoryId is { } story && story != article.StoryId)
+        || (patch.Heat is { } heat && heat != article.HeatMark)
         || (patch.Language is { } language && language != article.Language)
         || Differ(patch.Topics, article.Topics)
         || Differ(patch.Images, article.Images)
@@ -41,8 +40,7 @@ internal static class AmendDecision
         Images = patch.Images ?? article.Images,
         Quality = patch.Quality ?? article.Quality,
         QualitySignals = patch.QualitySignals ?? article.QualitySignals,
-        Heat = patch.Heat ?? article.Heat,
-        StoryId = patch.StoryId ?? article.StoryId,
+        HeatMark = patch.Heat ?? article.HeatMark,
         Language = patch.Language ?? article.Language,
     };
 

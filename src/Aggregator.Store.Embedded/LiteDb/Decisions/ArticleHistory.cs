@@ -31,7 +31,7 @@ internal static class ArticleHistory
         (string Name, bool Differs)[] parts =
         [
             ("topics", !before.Topics.SequenceEqual(after.Topics)), ("images", !before.Images.SequenceEqual(after.Images)), ("quality", before.Quality != after.Quality),
-            ("heat", before.Heat != after.Heat), ("story", before.StoryId != after.StoryId), ("language", before.Language != after.Language),
+            ("story", before.StoryId != after.StoryId), ("language", before.Language != after.Language),
         ];
         return Names(parts) is { } names ? Add(history, new ArticleEvent(now, ArticleEventKind.Amended, origin, names)) : history;
     }

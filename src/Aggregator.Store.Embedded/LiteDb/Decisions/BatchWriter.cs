@@ -11,6 +11,7 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
     private RowFacts[] _facts = [];
     private BlockTail _keyTail = memory.Keys.Tail;
     private BlockTail _changeTail = memory.Changes.Tail;
+    private BlockTail _signatureTail = memory.Signatures.Blocks.Tail;
 
     /// <summary>The documents of the transaction.</summary>
     public StoreWrites ToWrites()
@@ -18,6 +19,10 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
         var writes = new StoreWrites();
         WriteArticles(writes);
         WriteKeys(writes);
+        WriteSignatures(writes);
+        foreach (var story in batch.Stories.Changed)
+            writes.Upsert(Collections.Stories, StoryMapper.ToDocument(story));
+
         foreach (var term in batch.Terms.Added)
             writes.Insert(Collections.Terms, TermTable.ToDocument(term));
 
@@ -63,6 +68,9 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
         memory.Columns?.Apply(_changes.WrittenSpan);
         memory.Keys.Tail = _keyTail;
         memory.Changes.Tail = _changeTail;
+        memory.Signatures.Blocks.Tail = _signatureTail;
+        if (batch.Stories.Signatures.Count > 0)
+            memory.Signatures.Note(_signatureTail.Id, batch.Stories.Signatures.Max(s => s.Arrival), batch.Stories.Signatures.Count);
     }
 
     private void WriteArticles(StoreWrites writes)
@@ -113,7 +121,7 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
             batch.Terms.NumberOf(TermKind.Source, SourceText.Join(article.Provider, article.Category)),
             article.Language is { } language ? batch.Terms.NumberOf(TermKind.Language, BsonText.Valid(language)) : 0,
             (byte)Math.Clamp(article.Quality, byte.MinValue, byte.MaxValue),
-            (sbyte)Math.Clamp(article.Heat, sbyte.MinValue, sbyte.MaxValue),
+            article.HeatMark,
             article.Type,
             article.Published);
         Span<int> topics = stackalloc int[Math.Min(article.Topics.Count, ArticleConstants.MaxListLength)];
@@ -121,6 +129,22 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
             topics[i] = batch.Terms.NumberOf(TermKind.Topic, BsonText.Valid(article.Topics[i]));
 
         ChangeCodec.Write(_changes, row.Facts, columns, topics);
+    }
+
+    private void WriteSignatures(StoreWrites writes)
+    {
+        var signatures = batch.Stories.Signatures;
+        if (signatures.Count == 0)
+            return;
+
+        var entries = new ArrayBufferWriter<byte>();
+        foreach (var signature in signatures)
+            SignatureCodec.Write(entries, signature);
+
+        _signatureTail = memory.Signatures.Blocks.Append(writes, memory.Signatures.Blocks.Tail.Id + 1, entries.WrittenSpan);
+        var newest = signatures.Max(s => s.Arrival);
+        foreach (var id in memory.Signatures.TakeExpired(newest - memory.Stories.Window, memory.Stories.MaxArticles))
+            writes.Delete(Collections.Signatures, id);
     }
 
     private void WriteKeys(StoreWrites writes)

@@ -5,7 +5,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// <summary>Makes two articles one: the older stays.</summary>
 internal static class MergeDecision
 {
-    public static ArticleId? Decide(WriteBatch batch, ArticleId first, ArticleId second, DateTimeOffset now)
+    public static ArticleId? Decide(WriteBatch batch, ArticleId first, ArticleId second, StoryDecision stories, DateTimeOffset now)
     {
         var firstRow = batch.FindRow(first.Key);
         var secondRow = batch.FindRow(second.Key);
@@ -26,13 +26,13 @@ internal static class MergeDecision
         {
             Sightings = Unite(older, younger),
             Published = older.Published || younger.Published,
-            StoryId = older.StoryId ?? younger.StoryId,
             History = ArticleHistory.Merged(older, younger, now),
             Updated = now,
         };
         FeedCounts.Move(batch, united, 1);
         batch.Remove(youngerRow, mergedInto: olderRow);
         batch.Update(olderRow, united);
+        stories.Merge(olderRow, united, youngerRow, younger);
         return older.Id;
     }
 

@@ -4,7 +4,7 @@ using Aggregator.Core.Storage;
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Decides what a refresh's items are - new, changed, seen or known - against what is stored at this moment.</summary>
-internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, TimeSpan waited)
+internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, StoryDecision stories, TimeSpan waited)
 {
     // Rows that an item of this refresh met before: a document that holds one article twice must not edit it back and forth.
     private readonly HashSet<int> _met = [];
@@ -65,6 +65,7 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, Ti
             _met.Add(row);
             _brought.Add(row);
             batch.Count(commit.Feed.Id, articles: 1, sightings: 0);
+            stories.Place(row, draft);
             _new++;
             return;
         }
@@ -113,6 +114,7 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, Ti
 
         batch.Update(row, DraftArticles.See(article, draft));
         batch.Count(commit.Feed.Id, articles: 0, sightings: 1);
+        stories.Carry(row, draft);
     }
 
     private void PutDigests()

@@ -33,6 +33,8 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
 
     public TermBatch Terms { get; } = new(engine, memory.Terms);
 
+    public StoryBatch Stories => field ??= new StoryBatch(engine, memory, Terms);
+
     /// <summary>Feeds whose state changes.</summary>
     public IEnumerable<StagedFeed> Feeds => _feeds.Values.OfType<StagedFeed>().Where(f => f.Changed);
 
@@ -51,6 +53,15 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
     public int FindRow(ArticleKey key)
     {
         var row = _rowsByKey.TryGetValue(key, out var staged) ? staged : memory.Known.FindRow(key);
+        return Follow(row);
+    }
+
+    /// <summary>The row that a key was given to, not following merges; 0 when it is not known.</summary>
+    public int FindOwnRow(ArticleKey key) => _rowsByKey.TryGetValue(key, out var staged) ? staged : memory.Known.FindOwnRow(key);
+
+    /// <summary>The row that a row was merged into at last; itself where it was not.</summary>
+    public int Follow(int row)
+    {
         while (row != 0 && Facts(row) is { Fate: ArticleFate.Merged } merged)
             row = merged.MergedInto;
 

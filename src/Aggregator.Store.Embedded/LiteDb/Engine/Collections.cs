@@ -18,6 +18,12 @@ internal static class Collections
     /// <summary>The change feed in blocks, by the first sequence of a block.</summary>
     public const string Changes = "changes";
 
+    /// <summary>Stories by the row of their first article.</summary>
+    public const string Stories = "stories";
+
+    /// <summary>The wording of the latest articles in blocks; the oldest blocks go when nothing can follow their articles any more.</summary>
+    public const string Signatures = "signatures";
+
     /// <summary>Names that changes refer to by number: sources, languages, topics, kinds of work.</summary>
     public const string Terms = "terms";
 

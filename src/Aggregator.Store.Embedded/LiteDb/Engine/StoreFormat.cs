@@ -16,6 +16,9 @@ internal static class StoreFormat
         // Version 3 adds subscriptions, of which an older store has none. Older programs must not open it: they would leave subscribed
         // feeds at their slow pace and renew nothing.
         [2] = static _ => { },
+        // Version 4 adds stories: an older store has none, and its articles have no heat. Older programs cannot read the change feed's
+        // entries with heat.
+        [3] = static _ => { },
     };
 
     /// <summary>The store's counters, once its layout is the present one.</summary>

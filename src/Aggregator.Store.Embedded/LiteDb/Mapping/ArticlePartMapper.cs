@@ -18,6 +18,13 @@ internal static class ArticlePartMapper
     public static QualitySignal[] Signals(BsonValue value) =>
         Parts(value, part => new QualitySignal(part[0].Text(), part[1].AsDouble, part[2].AsDouble));
 
+    public static BsonValue Heat(HeatMark? mark) =>
+        mark is { } known ? new BsonArray { known.Carriers, BsonText.Of(known.At) } : BsonValue.Null;
+
+    /// <summary>A number instead is of a store before version 4: no heat.</summary>
+    public static HeatMark? Heat(BsonValue value) =>
+        value.IsArray ? new HeatMark(value.AsArray[0].AsDouble, value.AsArray[1].Time()) : null;
+
     public static BsonArray Images(IReadOnlyList<ArticleImage> images)
     {
         var array = new BsonArray();

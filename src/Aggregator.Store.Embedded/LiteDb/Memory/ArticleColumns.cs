@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Aggregator.Core.Enrichment.Heat;
 
 namespace Aggregator.Store.Embedded.LiteDb;
 
@@ -6,7 +7,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// What queries filter and sort by, row by row: looking through a million takes milliseconds, and spares LiteDB the indexes that
 /// would slow every insert. Only the actor's thread uses it.
 /// </summary>
-internal sealed class ArticleColumns
+internal sealed class ArticleColumns(HeatCurve heat)
 {
     private readonly ChunkedList<ColumnRow> _rows = new();
     private readonly Dictionary<string, int> _topicSets = [];
@@ -46,7 +47,7 @@ internal sealed class ArticleColumns
             Language = columns.Language,
             Topics = TopicSetOf(change.Topics),
             Quality = columns.Quality,
-            Heat = columns.Heat,
+            HeatScore = heat.Score(columns.Heat),
             Type = columns.Type,
             Stored = facts.Fate == ArticleFate.Stored,
             Published = columns.Published,

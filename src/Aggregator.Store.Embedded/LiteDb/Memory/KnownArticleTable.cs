@@ -38,6 +38,13 @@ internal sealed class KnownArticleTable
             return Follow(_keys.Find(key));
     }
 
+    /// <summary>The row that a key was given to, not following merges; 0 when it is not known.</summary>
+    public int FindOwnRow(ArticleKey key)
+    {
+        lock (_gate)
+            return _keys.Find(key);
+    }
+
     /// <summary>What is known of a row itself, not following merges.</summary>
     public RowFacts Facts(int row)
     {

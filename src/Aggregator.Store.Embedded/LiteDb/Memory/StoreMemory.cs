@@ -1,13 +1,22 @@
+using Aggregator.Core.Deduplication.Stories;
+
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>What the store keeps in memory. It follows the disk: nothing here changes before the commit is durable.</summary>
-internal sealed class StoreMemory(StoreCounters counters)
+internal sealed class StoreMemory(StoreCounters counters, HeatReading heat, StoryIndex stories)
 {
     public StoreCounters Counters { get; set; } = counters;
 
     public KnownArticleTable Known { get; } = new();
 
     public TermTable Terms { get; } = new();
+
+    public HeatReading Heat { get; } = heat;
+
+    /// <summary>The latest articles by their wording; known when they have been read. Holds those of the transaction at work too.</summary>
+    public StoryIndex Stories { get; } = stories;
+
+    public SignatureLog Signatures { get; } = new();
 
     /// <summary>What queries filter and sort by; null until the first query.</summary>
     public ArticleColumns? Columns { get; set; }

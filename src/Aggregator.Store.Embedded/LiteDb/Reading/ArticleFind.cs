@@ -9,7 +9,7 @@ internal sealed class ArticleFind(ArticleId id, CancellationToken cancellationTo
     {
         var row = memory.Known.FindRow(id.Key);
         if (row != 0 && memory.Known.Facts(row).Fate == ArticleFate.Stored)
-            Result = ArticleLoader.Load(engine, row);
+            Result = ArticleLoader.Load(engine, memory, row);
 
         yield break;
     }

@@ -53,7 +53,7 @@ internal sealed class ChangesRead(long afterSequence, int limit, CancellationTok
     private void Add(StoreEngine engine, StoreMemory memory, List<RowFacts> pending)
     {
         var articles = new Dictionary<int, Article>();
-        ArticleLoader.Load(engine, [.. pending.Where(p => p.Fate == ArticleFate.Stored).Select(p => p.Row)], articles);
+        ArticleLoader.Load(engine, memory, [.. pending.Where(p => p.Fate == ArticleFate.Stored).Select(p => p.Row)], articles);
         foreach (var facts in pending)
         {
             var id = memory.Known.Id(facts.Row);

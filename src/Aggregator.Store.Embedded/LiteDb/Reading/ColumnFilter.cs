@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Heat;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Store.Embedded.LiteDb;
@@ -9,13 +10,16 @@ internal sealed class ColumnFilter
     private readonly long _since;
     private readonly long _until;
     private readonly long _firstSeenSince;
+    private readonly double _minHeat;
     private readonly bool[]? _sources;
     private readonly bool[]? _languages;
     private readonly bool[]? _topicSets;
 
-    public ColumnFilter(ArticleFilter filter, TermTable terms, ArticleColumns columns)
+    public ColumnFilter(ArticleFilter filter, StoreMemory memory)
     {
+        var (terms, columns) = (memory.Terms, memory.Columns!);
         _filter = filter;
+        _minHeat = filter.MinHeat is { } heat ? memory.Heat.ScoreOf(heat) : HeatCurve.NoScore;
         _since = filter.Since?.UtcTicks ?? long.MinValue;
         _until = filter.Until?.UtcTicks ?? long.MaxValue;
         _firstSeenSince = filter.FirstSeenSince?.UtcTicks ?? long.MinValue;
@@ -38,7 +42,7 @@ internal sealed class ColumnFilter
         && row.PublishedTicks < _until
         && row.FirstSeenTicks >= _firstSeenSince
         && row.Quality >= (_filter.MinQuality ?? byte.MinValue)
-        && row.Heat >= (_filter.MinHeat ?? sbyte.MinValue)
+        && row.HeatScore >= _minHeat
         && (_filter.Published is not { } published || row.Published == published)
         && (_filter.Type is not { } type || row.Type == type)
         && (_sources is null || Passes(_sources, row.Source))

@@ -5,7 +5,7 @@ internal sealed class ColumnsLoad() : SlicedRead<bool>(CancellationToken.None)
 {
     protected override IEnumerable<int> Steps(StoreEngine engine, StoreMemory memory)
     {
-        var columns = new ArticleColumns();
+        var columns = new ArticleColumns(memory.Heat.Curve);
         while (true)
         {
             // The block of the last sequence is read again: it may have grown since.

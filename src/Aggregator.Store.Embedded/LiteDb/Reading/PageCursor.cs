@@ -7,17 +7,17 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// <summary>A place in an order as text: version, order and the sort key of the last article given, in base64url.</summary>
 internal static class PageCursor
 {
-    private const byte Version = 1;
-    private const int Bytes = 2 + sizeof(int) + sizeof(long) + ArticleKey.SizeInBytes;
+    private const byte Version = 2;
+    private const int Bytes = 2 + sizeof(long) + sizeof(long) + ArticleKey.SizeInBytes;
 
     public static string Write(ArticleSort sort, SortKey last)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
         bytes[0] = Version;
         bytes[1] = (byte)sort;
-        BinaryPrimitives.WriteInt32BigEndian(bytes[2..], last.Primary);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[6..], last.Date);
-        BinaryPrimitives.WriteUInt128BigEndian(bytes[14..], last.Id);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[2..], last.Primary);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[10..], last.Date);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes[18..], last.Id);
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -36,8 +36,8 @@ internal static class PageCursor
         }
 
         return new SortKey(
-            BinaryPrimitives.ReadInt32BigEndian(bytes[2..]),
-            BinaryPrimitives.ReadInt64BigEndian(bytes[6..]),
-            BinaryPrimitives.ReadUInt128BigEndian(bytes[14..]));
+            BinaryPrimitives.ReadInt64BigEndian(bytes[2..]),
+            BinaryPrimitives.ReadInt64BigEndian(bytes[10..]),
+            BinaryPrimitives.ReadUInt128BigEndian(bytes[18..]));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PageRead(ArticleQuery query, int limit, SortKey? after, Ca
     {
         // One more than the page, to see whether another follows.
         var first = new FirstRows(limit + 1, after);
-        var filter = new ColumnFilter(query.Filter, memory.Terms, memory.Columns!);
+        var filter = new ColumnFilter(query.Filter, memory);
         for (var row = 1; row < memory.Columns!.Count; row += StorageConstants.RowsPerSlice)
         {
             Offer(memory, filter, first, row);
@@ -29,7 +29,7 @@ internal sealed class PageRead(ArticleQuery query, int limit, SortKey? after, Ca
             if (articles.Count > 0)
                 yield return ReadStep.Pause;
 
-            ArticleLoader.Load(engine, Array.ConvertAll(slice, static s => s.Row), articles);
+            ArticleLoader.Load(engine, memory, Array.ConvertAll(slice, static s => s.Row), articles);
         }
 
         Result = ToPage(chosen, articles, hasMore);

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+
+namespace Aggregator.Core.Deduplication.Stories;
+
+/// <summary>Words that say nothing about which story is told, and written-out numbers, in the languages that most feeds are in. Folded, in lower case.</summary>
+internal static class StoryVocabulary
+{
+    private const string FunctionWords = """
+        a an and are as at be been being but by can could did do does for from had has have he her here hers him his how i if in into is it its
+        just may me might more most my no nor not now of off on once only or other our ours out over own per she should so some such than that
+        the their theirs them then there these they this those through to too under until up upon us very via was we were what when where which
+        while who whom why will with within without would yet you your yours also amid after before about above again against all any because
+        during each few both down further s t ll re ve d m
+        said says say saying told tell tells according reuters ap afp dpa associated press news agency update updated exclusive breaking live
+        monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow mr mrs ms dr
+        january february march april june july august september october november december
+        der die das den dem des ein eine einen einem einer eines und oder aber als am an auf aus bei bis durch fur gegen hat haben ich ihr ihre
+        im ist mit nach nicht noch nun nur ob seit sich sie sind so uber um unter vom von vor war waren wegen wenn werden wie wird wurde wurden
+        zu zum zur es er wir auch dass sagte sagt teilte mitteilte laut montag dienstag mittwoch donnerstag freitag samstag sonntag
+        le la les l de du des un une et ou mais au aux avec ce ces cette dans en est il elle ils elles ne pas par pour plus qu que qui sa se ses
+        son sont sur ete etait a dit selon lundi mardi mercredi jeudi vendredi samedi dimanche c j n
+        el los las y o del al con como es esta este esto fue ha han lo mas para pero por que se segun ser sin sobre su sus un una unos unas
+        dijo lunes martes miercoles jueves viernes sabado domingo
+        il lo gli i uno della delle dei degli nel nella che non piu sono ed di da per con su tra fra
+        o os as um uma do dos das no na nos nas em que nao foi com por mais
+        de het een van en in op te dat die is niet met voor zijn er aan om ook als bij
+        и в во не на с со к по о об от за из у что как это его ее их он она они мы вы был была были быть для до или но же бы также сообщил сообщила сообщает
+        """;
+
+    /// <summary>The figure that a word stands for; English, then German, French and Spanish.</summary>
+    private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
+    {
+        ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9",
+        ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12", ["thirteen"] = "13", ["fourteen"] = "14", ["fifteen"] = "15", ["sixteen"] = "16",
+        ["seventeen"] = "17", ["eighteen"] = "18", ["nineteen"] = "19", ["twenty"] = "20", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50",
+        ["zwei"] = "2", ["drei"] = "3", ["vier"] = "4", ["funf"] = "5", ["sechs"] = "6", ["sieben"] = "7", ["acht"] = "8", ["neun"] = "9",
+        ["zehn"] = "10", ["elf"] = "11", ["zwolf"] = "12",
+        ["deux"] = "2", ["trois"] = "3", ["quatre"] = "4", ["cinq"] = "5", ["huit"] = "8", ["neuf"] = "9", ["dix"] = "10", ["onze"] = "11", ["douze"] = "12",
+        ["tres"] = "3", ["cuatro"] = "4", ["cinco"] = "5", ["seis"] = "6", ["siete"] = "7", ["ocho"] = "8", ["nueve"] = "9", ["diez"] = "10", ["doce"] = "12",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Functions = FunctionWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionLookup = Functions.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberLookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a word says nothing about the story.</summary>
+    public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionLookup.Contains(word);
+
+    /// <summary>The figure of a written-out number; null when it is none.</summary>
+    public static string? FigureOf(ReadOnlySpan<char> word) => NumberLookup.TryGetValue(word, out var figure) ? figure : null;
+}

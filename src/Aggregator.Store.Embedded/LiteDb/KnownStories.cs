@@ -1,0 +1,15 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
+
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>The wording of the latest articles, read into memory when first asked for.</summary>
+internal sealed class KnownStories(StoreMemory memory, OnDemandLoad load) : IKnownStories
+{
+    public bool IsEnabled => memory.Stories.IsEnabled;
+
+    public ValueTask ReadyAsync(CancellationToken cancellationToken) => load.ReadyAsync(cancellationToken);
+
+    public KnownTelling? Find(StorySignature signature, DateTimeOffset publishedAt) =>
+        memory.Stories.Find(signature, publishedAt) is { } entry ? new KnownTelling(entry.Provider, entry.PublishedAt) : null;
+}

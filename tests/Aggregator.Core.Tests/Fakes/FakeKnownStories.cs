@@ -1,0 +1,23 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
+
+namespace Aggregator.Core.Tests.Fakes;
+
+/// <summary>Gives one answer to every wording.</summary>
+internal sealed class FakeKnownStories : IKnownStories
+{
+    public bool IsEnabled { get; set; } = true;
+
+    public KnownTelling? Telling { get; set; }
+
+    public List<StorySignature> Asked { get; } = [];
+
+    public ValueTask ReadyAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public KnownTelling? Find(StorySignature signature, DateTimeOffset publishedAt)
+    {
+        lock (Asked)
+            Asked.Add(signature);
+        return Telling;
+    }
+}
