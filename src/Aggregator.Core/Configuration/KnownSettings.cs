@@ -82,8 +82,8 @@ public static class KnownSettings
 
         Of("Stories:Enabled", SettingKind.Boolean, "true", "true or false", "Whether articles that tell the same news are grouped into stories; without stories there is no heat."),
         Of("Stories:Window", SettingKind.Duration, "3.00:00:00", DurationForm, "The longest time between the publications of two articles of one story."),
-        Of("Stories:MaxArticles", SettingKind.Integer, "100000", "articles, 1000 to 5000000", "How many of the latest articles new ones are compared with; each takes about 600 bytes of memory."),
-        Of("Stories:MinLikeness", SettingKind.Number, "0.34", "0.1 to 1", "How like the words of two articles of one story are at least."),
+        Of("Stories:MaxArticles", SettingKind.Integer, "100000", "articles, 1000 to 5000000", "How many of the latest articles new ones are compared with; each takes about 800 bytes of memory."),
+        Of("Stories:MinLikelihood", SettingKind.Number, "0.75", "probability, 0.1 to 1", "How likely two articles tell the same news at least to be of one story, as their wording gives it; the higher, the fewer are grouped."),
 
         Of("Heat:HalfLife", SettingKind.Duration, "12:00:00", DurationForm, "The time in which a provider's carrying of a story comes to count half."),
         Of("Heat:ProvidersForHalf", SettingKind.Number, "3", "providers, above 0", "How many other providers that take up a story at once give a heat of 50."),

@@ -14,8 +14,8 @@ public interface IKnownStories
     /// <summary>Waits until what the store held at start is in memory.</summary>
     ValueTask ReadyAsync(CancellationToken cancellationToken);
 
-    /// <summary>The article that tells the same news in the most like words; null when none does.</summary>
+    /// <summary>The article that most likely tells the same news, if any does.</summary>
     /// <param name="signature">The wording.</param>
     /// <param name="publishedAt">When it was published.</param>
-    KnownTelling? Find(StorySignature signature, DateTimeOffset publishedAt);
+    StoryLookup Find(StorySignature signature, DateTimeOffset publishedAt);
 }

@@ -10,6 +10,5 @@ internal sealed class KnownStories(StoreMemory memory, OnDemandLoad load) : IKno
 
     public ValueTask ReadyAsync(CancellationToken cancellationToken) => load.ReadyAsync(cancellationToken);
 
-    public KnownTelling? Find(StorySignature signature, DateTimeOffset publishedAt) =>
-        memory.Stories.Find(signature, publishedAt) is { } entry ? new KnownTelling(entry.Provider, entry.PublishedAt) : null;
+    public StoryLookup Find(StorySignature signature, DateTimeOffset publishedAt) => memory.Stories.Find(signature, publishedAt, StoryLookup.None);
 }

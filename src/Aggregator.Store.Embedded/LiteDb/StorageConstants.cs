@@ -38,6 +38,12 @@ internal static class StorageConstants
     /// <summary>Articles of a story that are told of a further provider: those beyond keep the heat that they came with.</summary>
     public const int MaxStoryArticles = 200;
 
+    /// <summary>Providers of a story of each of which all its articles are told.</summary>
+    public const int FirstStoryCarriers = 12;
+
+    /// <summary>From then on they are told when its providers have grown by this factor.</summary>
+    public const double StoryGrowth = 1.2;
+
     /// <summary>A block shorter than this is extended, not followed by another, so that many small commits make few documents.</summary>
     public const int ShortBlockBytes = 4_096;
 }

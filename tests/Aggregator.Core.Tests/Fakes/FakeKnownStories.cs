@@ -8,16 +8,16 @@ internal sealed class FakeKnownStories : IKnownStories
 {
     public bool IsEnabled { get; set; } = true;
 
-    public KnownTelling? Telling { get; set; }
+    public StoryEntry? Telling { get; set; }
 
     public List<StorySignature> Asked { get; } = [];
 
     public ValueTask ReadyAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public KnownTelling? Find(StorySignature signature, DateTimeOffset publishedAt)
+    public StoryLookup Find(StorySignature signature, DateTimeOffset publishedAt)
     {
         lock (Asked)
             Asked.Add(signature);
-        return Telling;
+        return StoryLookup.None with { Telling = Telling };
     }
 }

@@ -1,6 +1,5 @@
 using Aggregator.Core.Enrichment.Quality;
 using Aggregator.Core.Model;
-using Aggregator.Core.Storage;
 using Aggregator.Core.Tests.Fakes;
 
 namespace Aggregator.Core.Tests.Pipeline;
@@ -177,7 +176,7 @@ public sealed class FeedRefreshTests
         var first = fixture.Store.Commits.Single().Articles.Single();
         fixture.Parser.Answer = _ => FakeParser.Feed(Sample.Item(0, 12));
         var provider = teller == "own" ? Feed.Provider.Name : teller;
-        fixture.Store.KnownStories.Telling = provider is null ? null : new KnownTelling(provider, first.PublishedAt.AddMinutes(minutesLater));
+        fixture.Store.KnownStories.Telling = provider is null ? null : new StoryEntry(1, provider, first.PublishedAt.AddMinutes(minutesLater), StorySignature.None);
 
         await fixture.RefreshAsync(Feed);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Aggregator.Core.Deduplication.Stories;
 
@@ -34,6 +35,8 @@ internal static class MinHash
         }
     }
 
+    // Code with vectors is not compiled ahead, and the first tier's is a hundred times slower: most of a short run would be spent in it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Lower(Span<uint> least, uint word)
     {
         var width = Vector<uint>.Count;

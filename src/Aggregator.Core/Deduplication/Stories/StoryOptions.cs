@@ -12,9 +12,9 @@ public sealed class StoryOptions
     /// <summary>The longest time between the publications of two articles of one story; 1 hour to 30 days.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromDays(3);
 
-    /// <summary>The latest articles that new ones are compared with, in memory at about 600 bytes each; 1,000–5,000,000.</summary>
+    /// <summary>The latest articles that new ones are compared with, in memory at about 800 bytes each; 1,000–5,000,000.</summary>
     public int MaxArticles { get; set; } = 100_000;
 
-    /// <summary>Two articles tell one story from this likeness on, 0.1–1: the higher, the fewer are grouped.</summary>
-    public double MinLikeness { get; set; } = StoryConstants.DefaultMinLikeness;
+    /// <summary>Two articles are of one story from this probability on, as their wording gives it, 0.1–1: the higher, the fewer are grouped.</summary>
+    public double MinLikelihood { get; set; } = StoryConstants.DefaultMinLikelihood;
 }

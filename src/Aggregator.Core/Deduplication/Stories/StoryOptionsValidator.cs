@@ -16,8 +16,8 @@ internal sealed class StoryOptionsValidator : IValidateOptions<StoryOptions>
             errors.Add($"Aggregator:Stories:Window must be 01:00:00 to 30.00:00:00, but is {options.Window}.");
         if (options.MaxArticles is < 1_000 or > 5_000_000)
             errors.Add($"Aggregator:Stories:MaxArticles must be 1000–5000000, but is {options.MaxArticles}.");
-        if (options.MinLikeness is not (>= 0.1 and <= 1))
-            errors.Add(FormattableString.Invariant($"Aggregator:Stories:MinLikeness must be 0.1–1, but is {options.MinLikeness}."));
+        if (options.MinLikelihood is not (>= 0.1 and <= 1))
+            errors.Add(FormattableString.Invariant($"Aggregator:Stories:MinLikelihood must be 0.1–1, but is {options.MinLikelihood}."));
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }

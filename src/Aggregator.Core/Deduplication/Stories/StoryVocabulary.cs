@@ -12,24 +12,40 @@ internal static class StoryVocabulary
         while who whom why will with within without would yet you your yours also amid after before about above again against all any because
         during each few both down further s t ll re ve d m
         said says say saying told tell tells according reuters ap afp dpa associated press news agency update updated exclusive breaking live
-        monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow mr mrs ms dr
-        january february march april june july august september october november december
+        today yesterday tomorrow mr mrs ms dr
         der die das den dem des ein eine einen einem einer eines und oder aber als am an auf aus bei bis durch fur gegen hat haben ich ihr ihre
         im ist mit nach nicht noch nun nur ob seit sich sie sind so uber um unter vom von vor war waren wegen wenn werden wie wird wurde wurden
-        zu zum zur es er wir auch dass sagte sagt teilte mitteilte laut montag dienstag mittwoch donnerstag freitag samstag sonntag
+        zu zum zur es er wir auch dass sagte sagt teilte mitteilte laut
         le la les l de du des un une et ou mais au aux avec ce ces cette dans en est il elle ils elles ne pas par pour plus qu que qui sa se ses
-        son sont sur ete etait a dit selon lundi mardi mercredi jeudi vendredi samedi dimanche c j n
+        son sont sur ete etait a dit selon c j n
         el los las y o del al con como es esta este esto fue ha han lo mas para pero por que se segun ser sin sobre su sus un una unos unas
-        dijo lunes martes miercoles jueves viernes sabado domingo
+        dijo
         il lo gli i uno della delle dei degli nel nella che non piu sono ed di da per con su tra fra
         o os as um uma do dos das no na nos nas em que nao foi com por mais
         de het een van en in op te dat die is niet met voor zijn er aan om ook als bij
         и в во не на с со к по о об от за из у что как это его ее их он она они мы вы был была были быть для до или но же бы также сообщил сообщила сообщает
         """;
 
+    private const string DateWords = """
+        monday tuesday wednesday thursday friday saturday sunday
+        january february april june july august september october november december
+        montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar marz mai juni juli oktober dezember
+        lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier avril juin juillet aout septembre octobre novembre decembre
+        lunes martes miercoles jueves viernes sabado domingo enero febrero abril mayo junio julio agosto septiembre octubre noviembre diciembre
+        понедельник вторник среду среда четверг пятницу пятница субботу суббота воскресенье
+        января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+        """;
+
+    /// <summary>Months that are other words too, unless they have a capital.</summary>
+    private const string AmbiguousDateWords = "march may mars";
+
+    /// <summary>What follows the figure of an ordinal.</summary>
+    public const string Ordinal = "th";
+
     /// <summary>The figure that a word stands for; English, then German, French and Spanish.</summary>
     private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
     {
+        ["first"] = "1th", ["second"] = "2th", ["third"] = "3th", ["fourth"] = "4th", ["fifth"] = "5th",
         ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9",
         ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12", ["thirteen"] = "13", ["fourteen"] = "14", ["fifteen"] = "15", ["sixteen"] = "16",
         ["seventeen"] = "17", ["eighteen"] = "18", ["nineteen"] = "19", ["twenty"] = "20", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50",
@@ -39,15 +55,23 @@ internal static class StoryVocabulary
         ["tres"] = "3", ["cuatro"] = "4", ["cinco"] = "5", ["seis"] = "6", ["siete"] = "7", ["ocho"] = "8", ["nueve"] = "9", ["diez"] = "10", ["doce"] = "12",
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Functions = FunctionWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionLookup = Lookup(FunctionWords);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionLookup = Functions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DateLookup = Lookup(DateWords);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AmbiguousDateLookup = Lookup(AmbiguousDateWords);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberLookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word says nothing about the story.</summary>
     public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionLookup.Contains(word);
 
+    /// <summary>Whether a word is a day of the week or a month.</summary>
+    public static bool IsDate(ReadOnlySpan<char> word, bool hasCapital) => DateLookup.Contains(word) || (hasCapital && AmbiguousDateLookup.Contains(word));
+
     /// <summary>The figure of a written-out number; null when it is none.</summary>
     public static string? FigureOf(ReadOnlySpan<char> word) => NumberLookup.TryGetValue(word, out var figure) ? figure : null;
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Aggregator.Core.Enrichment.Language;
 
@@ -38,6 +39,8 @@ internal sealed class TrigramTable
     public int Width { get; private set; }
 
     /// <summary>Adds the scores of three letters to those of all languages.</summary>
+    // Code with vectors is not compiled ahead, and most of a short run would be spent in the first tier's.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(char first, char second, char third, Span<ushort> sums)
     {
         var place = PlaceOf(KeyOf(first, second, third));

@@ -80,6 +80,9 @@ public sealed record ArticleDraft
     /// <summary>The wording, by which the commit finds its story.</summary>
     public StorySignature Signature { get; init; } = StorySignature.None;
 
+    /// <summary>What was found of its story before the commit.</summary>
+    public StoryLookup Lookup { get; init; } = StoryLookup.None;
+
     /// <summary>Whether other providers told the story before, for enrichers.</summary>
     public bool IsRetelling { get; init; }
 

@@ -1,6 +1,5 @@
 using Aggregator.Core.Deduplication.Stories;
 using Aggregator.Core.Model;
-using Aggregator.Core.Storage;
 
 namespace Aggregator.Core.Pipeline.Stages;
 
@@ -20,12 +19,13 @@ internal sealed class GroupStage(StoreSession session) : IRefreshStage
             cancellationToken.ThrowIfCancellationRequested();
             var draft = work.Drafts[i];
             var signature = StorySigner.Sign(draft);
-            grouped[i] = draft with { Signature = signature, IsRetelling = IsRetelling(draft, stories.Find(signature, draft.PublishedAt)) };
+            var lookup = stories.Find(signature, draft.PublishedAt);
+            grouped[i] = draft with { Signature = signature, Lookup = lookup, IsRetelling = IsRetelling(draft, lookup.Telling) };
         }
 
         return work with { Drafts = grouped };
     }
 
-    private static bool IsRetelling(ArticleDraft draft, KnownTelling? before) =>
+    private static bool IsRetelling(ArticleDraft draft, StoryEntry? before) =>
         before is not null && before.Provider != draft.Feed.Provider.Name && before.PublishedAt <= draft.PublishedAt;
 }

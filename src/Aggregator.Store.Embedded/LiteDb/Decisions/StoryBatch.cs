@@ -1,4 +1,3 @@
-using Aggregator.Core.Deduplication.Stories;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Store.Embedded.LiteDb;
@@ -25,7 +24,7 @@ internal sealed class StoryBatch(StoreEngine engine, StoreMemory memory, TermBat
     public void Put(StoredStory story) => _changed[story.FirstRow] = story;
 
     /// <summary>The row of the article that tells the same news, among those of this transaction too; 0 when none does.</summary>
-    public int FindTelling(ArticleDraft draft) => memory.Stories.Find(draft.Signature, draft.PublishedAt)?.Row ?? 0;
+    public int FindTelling(ArticleDraft draft) => memory.Stories.Find(draft.Signature, draft.PublishedAt, draft.Lookup).Telling?.Row ?? 0;
 
     /// <summary>Lets later articles be compared with a new one: in memory from now on, so that those of the same transaction find it.</summary>
     public void AddSignature(int row, ArticleDraft draft)

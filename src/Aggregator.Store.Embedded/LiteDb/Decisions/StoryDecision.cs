@@ -68,15 +68,29 @@ internal sealed class StoryDecision(WriteBatch batch, StoreMemory memory, DateTi
     private void Settle(StoredStory story, int carriersBefore, params IReadOnlyList<int> joined)
     {
         batch.Stories.Put(story);
-        var gained = story.Carriers.Count != carriersBefore;
-        foreach (var row in story.Rows.Union(joined))
+        var rows = IsTold(story, carriersBefore) ? story.Rows.Union(joined) : joined;
+        foreach (var row in rows)
         {
-            if (batch.Load(row) is not { } article || (!gained && article.StoryId == story.Id && !joined.Contains(row)))
+            if (batch.Load(row) is not { } article)
                 continue;
 
             var settled = article with { StoryId = story.Id, HeatMark = memory.Heat.Curve.Mark(story.Carriers, article.Provider.Name) };
             if (settled.StoryId != article.StoryId || settled.HeatMark != article.HeatMark)
                 batch.Update(row, settled with { Updated = now, History = ArticleHistory.Amended(article, settled, ArticleConstants.OwnOrigin, now) });
         }
+    }
+
+    /// <summary>
+    /// Whether all articles are told of what a story gained: of each of the first providers, then of every fifth part more. Heat hardly
+    /// moves any more by then, and a story that everybody carries would be written again and again.
+    /// </summary>
+    private static bool IsTold(StoredStory story, int carriersBefore)
+    {
+        var carriers = story.Carriers.Count;
+        if (carriers == carriersBefore)
+            return story.Rows.Count <= 2; // a story that begins here: its first article does not know of it
+        if (carriers <= StorageConstants.FirstStoryCarriers)
+            return true;
+        return (int)Math.Log(carriers, StorageConstants.StoryGrowth) != (int)Math.Log(Math.Max(carriersBefore, 1), StorageConstants.StoryGrowth);
     }
 }

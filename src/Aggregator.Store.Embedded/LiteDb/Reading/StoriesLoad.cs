@@ -1,4 +1,4 @@
-using Aggregator.Core.Deduplication.Stories;
+using Aggregator.Core.Model;
 
 namespace Aggregator.Store.Embedded.LiteDb;
 

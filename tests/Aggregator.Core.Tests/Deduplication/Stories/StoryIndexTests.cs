@@ -13,15 +13,15 @@ public sealed class StoryIndexTests
     {
         var index = Index();
         var signature = Signature(1);
-        index.Find(signature, Noon).ShouldBeNull();
+        Find(index, signature, Noon).ShouldBeNull();
 
         index.Add(Entry(7, signature, Noon));
 
-        index.Find(signature, Noon.AddDays(3))!.Row.ShouldBe(7);
-        index.Find(signature, Noon.AddDays(-3))!.Row.ShouldBe(7);
-        index.Find(signature, Noon.AddDays(3).AddSeconds(1)).ShouldBeNull();
-        index.Find(Signature(2), Noon).ShouldBeNull();
-        index.Find(StorySignature.None, Noon).ShouldBeNull();
+        Find(index, signature, Noon.AddDays(3))!.Row.ShouldBe(7);
+        Find(index, signature, Noon.AddDays(-3))!.Row.ShouldBe(7);
+        Find(index, signature, Noon.AddDays(3).AddSeconds(1)).ShouldBeNull();
+        Find(index, Signature(2), Noon).ShouldBeNull();
+        Find(index, StorySignature.None, Noon).ShouldBeNull();
     }
 
     [Fact]
@@ -29,11 +29,11 @@ public sealed class StoryIndexTests
     {
         var index = Index();
         var words = Words(1);
-        index.Add(Entry(1, new StorySignature(words[..4], [.. words[..20], .. Words(9)[..12].Where(w => w > words[19])], []), Noon));
-        index.Add(Entry(2, new StorySignature(words[..4], words, []), Noon));
+        index.Add(Entry(1, Signature([.. words[..34], .. Words(9)[..12].Where(w => w > words[33])]), Noon));
+        index.Add(Entry(2, Signature(words), Noon));
         index.Add(Entry(3, Signature(3), Noon));
 
-        index.Find(Signature(1), Noon)!.Row.ShouldBe(2);
+        Find(index, Signature(1), Noon)!.Row.ShouldBe(2);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class StoryIndexTests
             index.Add(Entry(i, Signature(i), Noon));
 
         for (var i = 1; i <= 5_000; i++)
-            (index.Find(Signature(i), Noon)?.Row).ShouldBe(i <= 3_500 ? null : i);
+            (Find(index, Signature(i), Noon)?.Row).ShouldBe(i <= 3_500 ? null : i);
     }
 
     [Fact]
@@ -56,11 +56,31 @@ public sealed class StoryIndexTests
 
         index.Withdraw(400);
         for (var i = 1; i <= 1_400; i++)
-            (index.Find(Signature(i), Noon)?.Row).ShouldBe(i > 1_000 ? null : i);
+            (Find(index, Signature(i), Noon)?.Row).ShouldBe(i > 1_000 ? null : i);
         for (var i = 2_001; i <= 2_600; i++)
             index.Add(Entry(i, Signature(i), Noon));
-        index.Find(Signature(2_600), Noon)!.Row.ShouldBe(2_600);
-        index.Find(Signature(1_000), Noon)!.Row.ShouldBe(1_000);
+        Find(index, Signature(2_600), Noon)!.Row.ShouldBe(2_600);
+        Find(index, Signature(1_000), Noon)!.Row.ShouldBe(1_000);
+    }
+
+    /// <summary>A second look sees what was added since, and what the first found where nothing more likely came.</summary>
+    [Fact]
+    public void Find_WithAnEarlierLook_IsAsOneLook()
+    {
+        var index = Index();
+        var words = Words(1);
+        index.Add(Entry(1, Signature([.. words[..34], .. Words(9)[..12].Where(w => w > words[33])]), Noon));
+        var first = index.Find(Signature(1), Noon, StoryLookup.None);
+        first.Telling!.Row.ShouldBe(1);
+        index.Find(Signature(1), Noon, first).ShouldBeSameAs(first);
+
+        index.Add(Entry(2, Signature(2), Noon));
+        index.Find(Signature(1), Noon, first).Telling!.Row.ShouldBe(1);
+        index.Add(Entry(3, Signature(1), Noon));
+        index.Find(Signature(1), Noon, first).Telling!.Row.ShouldBe(3);
+
+        index.Withdraw(3);
+        index.Find(Signature(1), Noon, first).Telling.ShouldBeNull();
     }
 
     /// <summary>However many articles share a phrase, a look-up compares a bounded number.</summary>
@@ -70,16 +90,20 @@ public sealed class StoryIndexTests
         var index = Index();
         var common = Words(1);
         for (var i = 1; i <= 5_000; i++)
-            index.Add(Entry(i, new StorySignature(common[..4], [.. common.Append((uint)(i * 7_919)).Order().Distinct()], []), Noon));
+            index.Add(Entry(i, Signature([.. common.Append((uint)(i * 7_919)).Order().Distinct()]), Noon));
 
-        index.Find(Signature(1), Noon)!.Row.ShouldBeGreaterThan(4_000);
+        Find(index, Signature(1), Noon)!.Row.ShouldBeGreaterThan(4_000);
     }
+
+    private static StoryEntry? Find(StoryIndex index, StorySignature signature, DateTimeOffset at) => index.Find(signature, at, StoryLookup.None).Telling;
 
     private static StoryIndex Index(int maxArticles = 100_000) => new(Options.Create(new StoryOptions { MaxArticles = maxArticles }));
 
     private static StoryEntry Entry(int row, StorySignature signature, DateTimeOffset at) => new(row, "alpha", at, signature);
 
-    private static StorySignature Signature(int seed) => new(Words(seed)[..4], Words(seed), []);
+    private static StorySignature Signature(uint[] words) => new(words, new StoryMarks[words.Length]);
+
+    private static StorySignature Signature(int seed) => Signature(Words(seed));
 
     private static uint[] Words(int seed)
     {

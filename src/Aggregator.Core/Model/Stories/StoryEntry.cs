@@ -1,6 +1,4 @@
-using Aggregator.Core.Model;
-
-namespace Aggregator.Core.Deduplication.Stories;
+namespace Aggregator.Core.Model;
 
 /// <summary>An article that new ones are compared with.</summary>
 /// <param name="Row">The store's number for it.</param>
