@@ -23,7 +23,10 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         _known = new OnDemandLoad(() => ReadAsync(new KnownLoad(), CancellationToken.None));
         _columns = new OnDemandLoad(() => ReadAsync(new ColumnsLoad(), CancellationToken.None));
         Known = new KnownArticles(memory, _known);
+        Identity = memory.Counters.Identity;
     }
+
+    public UInt128 Identity { get; }
 
     public IKnownArticles Known { get; }
 

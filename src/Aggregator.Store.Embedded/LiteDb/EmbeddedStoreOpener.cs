@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using LiteDB;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Opens the embedded store: data directory, lock, database, in this order.</summary>
-internal sealed class EmbeddedStoreOpener(IOptions<StorageOptions> options, TimeProvider time, ILogger<EmbeddedStoreOpener> logger)
+internal sealed class EmbeddedStoreOpener(
+    IOptions<StorageOptions> options, TimeProvider time, IRandomSource random, ILogger<EmbeddedStoreOpener> logger)
     : IArticleStoreOpener, IStoreOwnership
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -88,7 +90,7 @@ internal sealed class EmbeddedStoreOpener(IOptions<StorageOptions> options, Time
     {
         try
         {
-            return new StoreMemory(StoreFormat.Prepare(engine));
+            return new StoreMemory(StoreFormat.Prepare(engine, random));
         }
         catch (Exception failure)
         {

@@ -78,7 +78,7 @@ public sealed class ChangeCompactionTests : IDisposable
 
     private static StoreMemory Load(StoreEngine engine)
     {
-        var memory = new StoreMemory(StoreFormat.Prepare(engine));
+        var memory = new StoreMemory(StoreFormat.Prepare(engine, new SystemRandomSource()));
         var load = new KnownLoad();
         while (load.Advance(engine, memory))
             Token.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Aggregator.Store.Embedded.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +21,7 @@ internal sealed class StoreDirectory : IDisposable
     {
         var options = new StorageOptions { DataDirectory = path };
         configure?.Invoke(options);
-        return new EmbeddedStoreOpener(Options.Create(options), time ?? TimeProvider.System, NullLogger<EmbeddedStoreOpener>.Instance);
+        return new EmbeddedStoreOpener(Options.Create(options), time ?? TimeProvider.System, new SystemRandomSource(), NullLogger<EmbeddedStoreOpener>.Instance);
     }
 
     public EmbeddedStoreOpener Opener(TimeProvider? time = null, Action<StorageOptions>? configure = null) => Opener(Path, time, configure);

@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Aggregator.Store.Embedded.LiteDb;
 using Aggregator.Testing.Storage;
@@ -18,7 +19,7 @@ public sealed class StoreSessionTests : IDisposable
     {
         _log = File.OpenHandle(_directory.LogPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         _engine = StoreEngine.Open(_directory.Path, new GroupSyncLogStream(_log));
-        _memory = new StoreMemory(StoreFormat.Prepare(_engine));
+        _memory = new StoreMemory(StoreFormat.Prepare(_engine, new SystemRandomSource()));
         _session = new StoreSession(_engine, _memory, new StorageOptions(), NullLogger.Instance);
     }
 
