@@ -54,6 +54,16 @@ internal static class FrontMatterFiles
         File.Move(path + TemporaryExtension, path, overwrite: true);
     }
 
+    /// <summary>Removes a file and what a broken-off writing left of it; false when there was no such file.</summary>
+    public static bool Remove(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(path))) return false;
+        File.Delete(path + TemporaryExtension);
+        var existed = File.Exists(path);
+        File.Delete(path);
+        return existed;
+    }
+
     private static IEnumerable<string> NamesOf(Article article)
     {
         var id = article.Id.ToString();

@@ -130,13 +130,7 @@ public sealed class FrontMatterFollower : IDisposable
     {
         foreach (var path in _files.PathsOf(id).Where(p => p != except))
         {
-            var full = Path.Combine(_folder, path);
-            if (File.Exists(full))
-            {
-                File.Delete(full);
-                Removed++;
-            }
-
+            if (FrontMatterFiles.Remove(Path.Combine(_folder, path))) Removed++;
             _files.Remove(id, path);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class FolderFollowing(IAggregator aggregator, IArticleSealer sea
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException(ExitCodes.Failed, $"Nothing was exported to {path}: {exception.Message} Is another export at work there?");
+            throw new CommandFailedException(ExitCodes.Failed, $"Nothing was exported to {path}: {exception.Message}");
         }
     }
 

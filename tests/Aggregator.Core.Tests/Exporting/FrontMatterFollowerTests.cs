@@ -189,6 +189,18 @@ public sealed class FrontMatterFollowerTests : IDisposable
         (await File.ReadAllTextAsync(ListPath)).ShouldEndWith($"-{Id("a")} 2022/04/elsewhere.md\n");
     }
 
+    [Fact]
+    public async Task Apply_WritingWasBrokenOff_LeavesNothingOfIt()
+    {
+        await ExportAsync("", "1", Stored("a"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "2022/04/b.md.tmp"), "---\n");
+        await File.AppendAllTextAsync(ListPath, $"+{Id("b")} 2022/04/b.md\n");
+
+        await ExportAsync("", "2", Stored("b", title: "B anew"), Deleted("a"));
+
+        Directory.GetFiles(Path.Combine(_folder, "2022/04")).Select(Path.GetFileName).ShouldBe(["b-anew.md"]);
+    }
+
     [Theory]
     [InlineData("../outside.md")]
     [InlineData("2022/04/../../../outside.md")]

@@ -87,6 +87,19 @@ public sealed class SinceLastExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Export_AnotherHasTheFolder_IsRefused()
+    {
+        await PublishAsync(("One", "1", "first"));
+        Directory.CreateDirectory(Folder);
+        await using var held = new FileStream(Path.Combine(Folder, ".aggregator-export.files"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        var result = (await _workspace.RunAsync("export", "articles", "--format", "frontmatter", "--since-last")).ShouldExitWith(1);
+
+        result.Error.ShouldStartWith("Nothing was exported to articles: ");
+        result.Error.ShouldContain("being used by another process");
+    }
+
+    [Fact]
     public async Task Export_KilledInBetween_EndsAsIfItHadNotBeen()
     {
         await PublishAsync([.. Many("first")]);
