@@ -35,6 +35,7 @@ public static class AggregatorServiceCollectionExtensions
             .AddPipeline();
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<StoredDrafts>();
+        services.TryAddSingleton<IFilterTopics, FilterTopics>();
         services.TryAddSingleton<StoredArticles>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();
         services.TryAddSingleton<IReadiness, ServiceReadiness>();

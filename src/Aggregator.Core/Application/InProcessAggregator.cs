@@ -33,6 +33,9 @@ internal sealed class InProcessAggregator(
     public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         articles.QueryAsync(query, cancellationToken);
 
+    public Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken) =>
+        articles.ReadChangesAsync(after, limit, cancellationToken);
+
     public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
         articles.FindAsync(id, cancellationToken);
 

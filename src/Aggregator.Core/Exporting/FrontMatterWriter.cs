@@ -4,10 +4,7 @@ using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Exporting;
 
-/// <summary>
-/// Writes an article as YAML front matter: the target format's fields, order, quoting and blank lines. Its <c>related</c> is left out as
-/// long as nothing makes it.
-/// </summary>
+/// <summary>Writes an article as YAML front matter: the target format's fields, order, quoting and blank lines.</summary>
 public static class FrontMatterWriter
 {
     /// <summary>The field that is another text each time.</summary>
@@ -36,14 +33,22 @@ public static class FrontMatterWriter
         Name(text, "quality").Append(CultureInfo.InvariantCulture, $"{article.Quality}\n");
         Name(text, "heat").Append(CultureInfo.InvariantCulture, $"{article.Heat}\n");
         Name(text, "published").Append(Truth(article.Published)).Append("\n\n");
-        text.Append("provider:\n");
-        Name(text, "  name").AppendPlainOrQuoted(article.Provider.Name).Append('\n');
-        Name(text, "  domain").AppendPlainOrQuoted(article.Provider.Domain).Append("\n\n");
+        AppendProvider(text, "", article.Provider);
+        text.Append('\n');
         AppendTopics(text, article.Topics);
         text.Append('\n');
-        AppendImages(text, article.Images);
+        AppendImages(text, "", article.Images);
+        text.Append('\n');
+        AppendRelated(text, article.Related);
         if (article.Secured is { } secured)
             Name(text.Append('\n'), SecuredName).AppendQuoted(secured).Append('\n');
+    }
+
+    private static void AppendProvider(StringBuilder text, string indent, ProviderName provider)
+    {
+        text.Append(indent).Append("provider:\n");
+        Name(text.Append(indent), "  name").AppendPlainOrQuoted(provider.Name).Append('\n');
+        Name(text.Append(indent), "  domain").AppendPlainOrQuoted(provider.Domain).Append('\n');
     }
 
     private static void AppendTopics(StringBuilder text, IReadOnlyList<string> topics)
@@ -52,15 +57,31 @@ public static class FrontMatterWriter
         foreach (var topic in topics) text.Append("  - ").AppendPlainOrQuoted(topic).Append('\n');
     }
 
-    private static void AppendImages(StringBuilder text, IReadOnlyList<ArticleImage> images)
+    private static void AppendImages(StringBuilder text, string indent, IReadOnlyList<ArticleImage> images)
     {
-        text.Append(images.Count == 0 ? "images: []\n" : "images:\n");
+        text.Append(indent).Append(images.Count == 0 ? "images: []\n" : "images:\n");
         foreach (var image in images)
         {
-            Name(text, "  - url").AppendQuoted(image.Url).Append('\n');
-            Size(text, "    width", image.Width);
-            Size(text, "    height", image.Height);
-            Name(text, "    isCached").Append(Truth(image.IsCached)).Append('\n');
+            Name(text.Append(indent), "  - url").AppendQuoted(image.Url).Append('\n');
+            Size(text.Append(indent), "    width", image.Width);
+            Size(text.Append(indent), "    height", image.Height);
+            Name(text.Append(indent), "    isCached").Append(Truth(image.IsCached)).Append('\n');
+        }
+    }
+
+    private static void AppendRelated(StringBuilder text, IReadOnlyList<RelatedArticle> related)
+    {
+        text.Append(related.Count == 0 ? "related: []\n" : "related:\n");
+        foreach (var other in related)
+        {
+            Name(text, "  - title").AppendQuoted(other.Title).Append('\n');
+            Name(text, "    excerpt").AppendQuoted(other.Excerpt).Append('\n');
+            Name(text, "    publishedDateTime").Append(ArticleJson.Format(other.PublishedAt)).Append('\n');
+            Url(text, "    webUrl", other.WebUrl);
+            Name(text, "    type").Append(ArticleJson.NameOf(other.Type)).Append('\n');
+            AppendProvider(text, "    ", other.Provider);
+            Name(text, "    quality").Append(CultureInfo.InvariantCulture, $"{other.Quality}\n");
+            AppendImages(text, "    ", other.Images);
         }
     }
 

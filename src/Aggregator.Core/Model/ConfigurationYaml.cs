@@ -48,6 +48,11 @@ internal sealed class ConfigurationYaml
         {
             throw new InvalidConfigurationFileException(file, (int)e.Start.Line, "is not YAML: " + (e.InnerException ?? e).Message);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // What the library throws at some broken documents ("- :") instead of its own exception; it does not tell the line.
+            throw new InvalidConfigurationFileException(file, 0, "is not YAML: " + e.Message);
+        }
 
         if (stream.Documents.Count == 0)
             return new ConfigurationYaml(file, []);

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Aggregator.Core.Model;
 
 /// <summary>The operating system's cryptographic generator. Thread-safe.</summary>
-internal sealed class SystemRandomSource : IRandomSource
+public sealed class SystemRandomSource : IRandomSource
 {
     // A double holds 53 bits exactly: every multiple of 2^-53 below 1 is equally likely.
     private const int UnusedBits = 64 - 53;

@@ -8,6 +8,12 @@ namespace Aggregator.Core.Storage;
 /// </summary>
 public interface IArticleStore : IAsyncDisposable
 {
+    /// <summary>
+    /// Which store it is: random, made with it and never changed, so that a position in its change feed cannot be taken for one in another's.
+    /// A copy that was restored is the same store.
+    /// </summary>
+    UInt128 Identity { get; }
+
     /// <summary>What is known of article keys, in memory.</summary>
     IKnownArticles Known { get; }
 

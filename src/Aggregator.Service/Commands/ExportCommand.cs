@@ -23,10 +23,15 @@ internal static class ExportCommand
 
     private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv" };
 
+    private static readonly Option<bool> SinceLast = new("--since-last")
+    {
+        Description = "Only what changed since the last export into the folder, removals included, where the format is frontmatter",
+    };
+
     public static Command Create()
     {
         Format.AcceptOneOf(FrontMatter, "ndjson", "csv");
-        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content };
+        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content, SinceLast };
         Filters.AddTo(command);
         command.SetGuardedAction(InvokeAsync);
         return command;
@@ -39,14 +44,31 @@ internal static class ExportCommand
         var format = result.GetValue(Format)!;
         if (format == FrontMatter && path == StandardOutput)
             throw new CommandFailedException(ExitCodes.Usage, "Front matter is a folder of files; name a folder instead of -.");
+        if (result.GetValue(SinceLast))
+            ThrowIfNotFollowable(result, format);
 
         await using var session = await Session.OpenAsync(result.LoadSettings(), "export", cancellationToken);
+        if (result.GetValue(SinceLast))
+        {
+            await new FolderFollowing(session.Aggregator, session.Sealer, session.Resolve(filter), path).RunAsync(cancellationToken);
+            return ExitCodes.Done;
+        }
+
         var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit));
         var count = format == FrontMatter
             ? await WriteFolderAsync(reading, path, session.Sealer, cancellationToken)
             : await WriteFileAsync(reading, path, Enum.Parse<ArticleFormat>(format, ignoreCase: true), result.GetValue(Content), cancellationToken);
         await Console.Error.WriteLineAsync($"{Counted.Of(count, "article")} exported to {(path == StandardOutput ? "standard output" : path)}.");
         return ExitCodes.Done;
+    }
+
+    /// <summary>Other formats are one file that is written whole, and a limit leaves open which articles are missing.</summary>
+    private static void ThrowIfNotFollowable(ParseResult result, string format)
+    {
+        if (format != FrontMatter)
+            throw new CommandFailedException(ExitCodes.Usage, $"--since-last brings a folder of front matter up to date; {format} is written whole. Use --format {FrontMatter}.");
+        if (result.GetValue(Limit) != 0)
+            throw new CommandFailedException(ExitCodes.Usage, "--since-last exports all that the filters choose; leave out --limit.");
     }
 
     private static async Task<int> WriteFolderAsync(ArticleReading reading, string folder, IArticleSealer sealer, CancellationToken cancellationToken)

@@ -28,6 +28,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Compares seals with the keys that this process can read.</summary>
     public IArticleSealer Sealer => _services.GetRequiredService<IArticleSealer>();
 
+    /// <summary>The filter with its topic named as articles have it.</summary>
+    public ArticleFilter Resolve(ArticleFilter filter) => _services.GetRequiredService<IFilterTopics>().Resolve(filter);
+
     /// <summary>Opens the store, or finds the service that owns it.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="command">What this process does, told to others that find the store in use.</param>

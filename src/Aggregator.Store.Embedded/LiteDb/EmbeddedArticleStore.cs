@@ -27,7 +27,10 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         _stories = new OnDemandLoad(() => ReadAsync(new StoriesLoad(), CancellationToken.None));
         Known = new KnownArticles(memory, _known);
         Stories = new KnownStories(memory, _stories);
+        Identity = memory.Counters.Identity;
     }
+
+    public UInt128 Identity { get; }
 
     public IKnownArticles Known { get; }
 

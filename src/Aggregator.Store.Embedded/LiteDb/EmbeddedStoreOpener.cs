@@ -1,5 +1,6 @@
 using Aggregator.Core.Deduplication.Stories;
 using Aggregator.Core.Enrichment.Heat;
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using LiteDB;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Opens the embedded store: data directory, lock, database, in this order.</summary>
 internal sealed class EmbeddedStoreOpener(
-    IOptions<StorageOptions> options, IOptions<StoryOptions> stories, HeatCurve heat, TimeProvider time, ILogger<EmbeddedStoreOpener> logger)
+    IOptions<StorageOptions> options, IOptions<StoryOptions> stories, HeatCurve heat, TimeProvider time, IRandomSource random, ILogger<EmbeddedStoreOpener> logger)
     : IArticleStoreOpener, IStoreOwnership
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -91,7 +92,7 @@ internal sealed class EmbeddedStoreOpener(
     {
         try
         {
-            return new StoreMemory(StoreFormat.Prepare(engine), new HeatReading(heat, time), new StoryIndex(stories));
+            return new StoreMemory(StoreFormat.Prepare(engine, random), new HeatReading(heat, time), new StoryIndex(stories));
         }
         catch (Exception failure)
         {

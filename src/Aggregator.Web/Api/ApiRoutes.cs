@@ -13,6 +13,8 @@ internal static class ApiRoutes
 
     public const string Articles = "/api/v1/articles";
 
+    public const string Changes = "/api/v1/changes";
+
     public const string Feeds = "/api/v1/feeds";
 
     public const string Refreshes = "/api/v1/refreshes";

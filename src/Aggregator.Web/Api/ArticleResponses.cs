@@ -9,7 +9,7 @@ namespace Aggregator.Web.Api;
 /// <summary>Writes articles straight to the response, a bounded part of a page at a time.</summary>
 internal static class ArticleResponses
 {
-    private const string MediaType = "application/json; charset=utf-8";
+    public const string MediaType = "application/json; charset=utf-8";
 
     /// <summary>Writes one article as the whole response.</summary>
     public static async Task WriteAsync(HttpContext context, Article article)

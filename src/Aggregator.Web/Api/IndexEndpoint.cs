@@ -13,6 +13,7 @@ internal static class IndexEndpoint
         {
             ["articles"] = ApiRoutes.Articles,
             ["article"] = ApiRoutes.Articles + ApiRoutes.IdSegment,
+            ["changes"] = ApiRoutes.Changes,
             ["feeds"] = ApiRoutes.Feeds,
             ["feed"] = ApiRoutes.Feeds + ApiRoutes.IdSegment,
             ["outcomes"] = ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment,

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Aggregator.Core.Application;
 using Aggregator.Core.Exporting;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Web.Client;
 
@@ -19,4 +21,23 @@ internal static class ArticleBody
     /// <exception cref="JsonException">It is none.</exception>
     public static ArticlePage ReadPage(byte[] body) =>
         ArticleJsonReader.TryReadPage(body, out var page, out var error) ? page : throw new JsonException(error);
+
+    /// <summary>Reads a page of changes.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static ChangePage ReadChanges(byte[] body)
+    {
+        using var document = JsonDocument.Parse(body);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array
+            || !root.TryGetProperty("next", out var next) || next.ValueKind != JsonValueKind.String)
+        {
+            throw new JsonException("not a page of changes");
+        }
+
+        return new ChangePage([.. items.EnumerateArray().Select(ReadChange)], next.GetString()!);
+    }
+
+    private static ArticleChange ReadChange(JsonElement json) =>
+        ArticleChangeJson.TryRead(json, out var change, out var error) ? change : throw new JsonException(error);
 }

@@ -72,6 +72,17 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var from = after is null ? "" : $"&{ChangesEndpoint.AfterParameter}={Uri.EscapeDataString(after)}";
+        var bounded = Math.Min(limit, WebConstants.MaxPageLimit).ToString(CultureInfo.InvariantCulture);
+        var answer = await GetAsync($"{ApiRoutes.Changes}?{ChangesEndpoint.LimitParameter}={bounded}{from}", TimeSpan.Zero, cancellationToken);
+        if (answer.Is(ProblemType.InvalidCursor)) throw new InvalidCursorException();
+        return Read(answer, ArticleBody.ReadChanges);
+    }
+
+    /// <inheritdoc/>
     public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
         FindAsync($"{ApiRoutes.Articles}/{id}", ProblemType.NoSuchArticle, ArticleBody.ReadArticle, cancellationToken);
 

@@ -74,6 +74,8 @@ public sealed class FrontMatterWriterTests
                 height: null
                 isCached: false
 
+            related: []
+
             secured: "c2VhbA==;aXY="
             ---
 
@@ -102,6 +104,8 @@ public sealed class FrontMatterWriterTests
             topics: []
 
             images: []
+
+            related: []
             ---
 
 

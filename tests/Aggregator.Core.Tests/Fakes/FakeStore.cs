@@ -20,6 +20,8 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
 
     public bool Refuses { get; set; }
 
+    public UInt128 Identity => UInt128.One;
+
     public IKnownArticles Known => KnownArticles;
 
     public FakeKnownStories KnownStories { get; } = new();

@@ -71,6 +71,8 @@ public sealed class ExportTests(Newsroom newsroom) : IClassFixture<Newsroom>
     [Theory]
     [InlineData(2, "Front matter is a folder of files; name a folder instead of -.\n", "-", "--format", "frontmatter")]
     [InlineData(2, "--limit must be a whole number, 0 (all) or more, not '-3'.\nTry: aggregator export --help\n", "a.csv", "--format", "csv", "--limit", "-3")]
+    [InlineData(2, "--since-last brings a folder of front matter up to date; ndjson is written whole. Use --format frontmatter.\n", "a.ndjson", "--format", "ndjson", "--since-last")]
+    [InlineData(2, "--since-last exports all that the filters choose; leave out --limit.\n", "a", "--format", "frontmatter", "--since-last", "--limit", "5")]
     [InlineData(5, "There is no folder /nonexistent.\n", "/nonexistent/a.csv", "--format", "csv")]
     public async Task Export_CannotBeWritten_SaysWhy(int exitCode, string message, params string[] arguments)
     {

@@ -1,5 +1,6 @@
 using Aggregator.Core.Deduplication.Stories;
 using Aggregator.Core.Enrichment.Heat;
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Aggregator.Store.Embedded.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,12 +26,12 @@ internal sealed class StoreDirectory : IDisposable
         var options = new StorageOptions { DataDirectory = path };
         configure?.Invoke(options);
         return new EmbeddedStoreOpener(
-            Options.Create(options), Options.Create(new StoryOptions()), Heat, time ?? TimeProvider.System, NullLogger<EmbeddedStoreOpener>.Instance);
+            Options.Create(options), Options.Create(new StoryOptions()), Heat, time ?? TimeProvider.System, new SystemRandomSource(), NullLogger<EmbeddedStoreOpener>.Instance);
     }
 
     /// <summary>The memory of an engine that was just opened.</summary>
     public static StoreMemory Memory(StoreEngine engine) =>
-        new(StoreFormat.Prepare(engine), new HeatReading(Heat, TimeProvider.System), new StoryIndex(Options.Create(new StoryOptions())));
+        new(StoreFormat.Prepare(engine, new SystemRandomSource()), new HeatReading(Heat, TimeProvider.System), new StoryIndex(Options.Create(new StoryOptions())));
 
     public EmbeddedStoreOpener Opener(TimeProvider? time = null, Action<StorageOptions>? configure = null) => Opener(Path, time, configure);
 

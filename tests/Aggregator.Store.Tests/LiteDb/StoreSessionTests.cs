@@ -1,3 +1,4 @@
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Aggregator.Store.Embedded.LiteDb;
 using Aggregator.Testing.Storage;

@@ -24,6 +24,16 @@ public abstract partial class ArticleStoreContract
     }
 
     [Fact]
+    public async Task Identity_StaysWithTheStore()
+    {
+        var identity = Store.Identity;
+        identity.ShouldNotBe(UInt128.Zero);
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"));
+        await ReopenAsync();
+        Store.Identity.ShouldBe(identity);
+    }
+
+    [Fact]
     public async Task Changes_MergeAndDelete_AreTold()
     {
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a"), DraftBuilder.Draft(_feed, "b"), DraftBuilder.Draft(_feed, "c"));

@@ -1,4 +1,5 @@
 using Aggregator.Core.Model;
+using Aggregator.Core.Querying;
 using Aggregator.Core.Storage;
 using Shouldly;
 using Xunit;
@@ -48,6 +49,8 @@ public abstract partial class ArticleStoreContract
 
         string.Join(' ', page.Items.Select(a => a.Title[..1]).Order(StringComparer.Ordinal)).ShouldBe(names);
         page.Next.ShouldBeNull();
+        var outside = (await Store.QueryAsync(new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 10), Token)).Items.Where(filter.Passes);
+        outside.Select(a => a.Id).ShouldBe(page.Items.Select(a => a.Id), "a filter says the same outside the store");
     }
 
     [Theory]

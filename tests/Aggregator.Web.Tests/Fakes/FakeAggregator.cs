@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Web.Tests.Fakes;
 
@@ -10,6 +11,8 @@ internal sealed class FakeAggregator : IAggregator
     private const string CursorPrefix = "after ";
 
     public List<Article> Articles { get; } = [];
+
+    public List<ArticleChange> Changes { get; } = [];
 
     public Dictionary<ArticleId, ArticleId> Merged { get; } = [];
 
@@ -69,6 +72,14 @@ internal sealed class FakeAggregator : IAggregator
         var end = Math.Min(start + query.Limit, Articles.Count);
         var next = end < Articles.Count ? CursorPrefix + end.ToString(CultureInfo.InvariantCulture) : null;
         return Task.FromResult(new ArticlePage(Articles[start..end], next));
+    }
+
+    public Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        var start = after is null ? 0 : ReadCursor(after);
+        var end = Math.Min(start + limit, Changes.Count);
+        return Task.FromResult(new ChangePage(Changes[start..end], CursorPrefix + end.ToString(CultureInfo.InvariantCulture)));
     }
 
     public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken)

@@ -22,6 +22,22 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
         return page with { Items = [.. page.Items.Select(Complete)] };
     }
 
+    /// <summary>A page of the change feed, its articles as whoever asks gets them.</summary>
+    /// <exception cref="InvalidCursorException">The place is not one of this store's.</exception>
+    public async Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var store = session.Store;
+        var from = after is null ? 0 : ChangeCursor.Read(store.Identity, after);
+
+        // A copy of the store that was put back knows nothing of what came after it.
+        if (from > 0 && from > (await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).LastSequence)
+            throw new InvalidCursorException();
+        var changes = await store.ReadChangesAsync(from, limit, cancellationToken).ConfigureAwait(false);
+        var next = ChangeCursor.Write(store.Identity, changes.Count > 0 ? changes[^1].Sequence : from);
+        return new ChangePage([.. changes.Select(c => c.Article is { } article ? c with { Article = Complete(article) } : c)], next);
+    }
+
     /// <summary>An article as whoever asks gets it, following merges; null when there is none.</summary>
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
         await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article ? Complete(article) : null;

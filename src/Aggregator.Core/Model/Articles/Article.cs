@@ -68,6 +68,9 @@ public sealed record Article
     /// <summary>Images, largest first.</summary>
     public IReadOnlyList<ArticleImage> Images { get; init; } = [];
 
+    /// <summary>Up to five others that are like it; filled for whoever reads the article.</summary>
+    public IReadOnlyList<RelatedArticle> Related { get; init; } = [];
+
     /// <summary>BCP 47 language tag as declared; null when unknown.</summary>
     public string? Language { get; init; }
 

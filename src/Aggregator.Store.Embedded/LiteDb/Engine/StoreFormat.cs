@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using LiteDB;
 
@@ -21,13 +23,15 @@ internal static class StoreFormat
         [3] = static _ => { },
     };
 
-    /// <summary>The store's counters, once its layout is the present one.</summary>
+    /// <summary>The store's counters, once its layout is the present one and it has an identity.</summary>
+    /// <param name="engine">The database.</param>
+    /// <param name="random">Makes the identity of a store that has none.</param>
     /// <exception cref="StoreUnreadableException">The layout is newer, or no migration leads from it.</exception>
-    public static StoreCounters Prepare(StoreEngine engine)
+    public static StoreCounters Prepare(StoreEngine engine, IRandomSource random)
     {
         var document = engine.Find(Collections.Meta, StoreCounters.DocumentId);
         if (document is null)
-            return Create(engine);
+            return Create(engine, new StoreCounters(), random);
 
         for (var version = VersionOf(document); version != StorageConstants.FormatVersion; version = VersionOf(document))
         {
@@ -40,14 +44,22 @@ internal static class StoreFormat
             Write(engine, document);
         }
 
-        return StoreCounters.FromDocument(document);
+        var counters = StoreCounters.FromDocument(document);
+        return counters.Identity == UInt128.Zero ? Create(engine, counters, random) : counters;
     }
 
-    private static StoreCounters Create(StoreEngine engine)
+    private static StoreCounters Create(StoreEngine engine, StoreCounters counters, IRandomSource random)
     {
-        var counters = new StoreCounters();
+        counters = counters with { Identity = MakeIdentity(random) };
         Write(engine, counters.ToDocument());
         return counters;
+    }
+
+    private static UInt128 MakeIdentity(IRandomSource random)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.Fill(bytes);
+        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 
     private static void Write(StoreEngine engine, BsonDocument document)

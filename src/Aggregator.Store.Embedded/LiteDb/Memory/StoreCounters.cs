@@ -1,14 +1,20 @@
+using System.Globalization;
 using LiteDB;
 
 namespace Aggregator.Store.Embedded.LiteDb;
 
-/// <summary>What the store counts, kept in one document that every commit rewrites.</summary>
+/// <summary>What the store counts, and which store it is, kept in one document that every commit rewrites.</summary>
 internal sealed record StoreCounters
 {
     /// <summary>The id of the one document.</summary>
     public const int DocumentId = 1;
 
     public const string FormatField = "format";
+
+    private const string IdentityField = "identity";
+
+    /// <summary>Which store it is: random, made with it; 0 in one that was made before stores had an identity.</summary>
+    public UInt128 Identity { get; init; }
 
     /// <summary>The last row given out.</summary>
     public int Rows { get; init; }
@@ -27,6 +33,9 @@ internal sealed record StoreCounters
 
     public static StoreCounters FromDocument(BsonDocument document) => new()
     {
+        Identity = UInt128.TryParse(document[IdentityField].AsString, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var identity)
+            ? identity
+            : UInt128.Zero,
         Rows = document["rows"].Number(),
         Sequence = document["sequence"].Long(),
         Work = document["work"].Long(),
@@ -38,6 +47,7 @@ internal sealed record StoreCounters
     {
         ["_id"] = DocumentId,
         [FormatField] = StorageConstants.FormatVersion,
+        [IdentityField] = Identity.ToString("x32", CultureInfo.InvariantCulture),
         ["rows"] = Rows,
         ["sequence"] = Sequence,
         ["work"] = Work,
