@@ -40,6 +40,7 @@ public static class AggregatorServiceCollectionExtensions
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<IFeedCatalogSource>(),
             provider.GetRequiredService<IHostBreakers>(),
+            provider.GetRequiredService<IImageCache>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AggregatorRuntime(
             provider.GetRequiredService<StoreSession>(),

@@ -20,7 +20,7 @@ public sealed class ServiceMetrics : IDisposable
     private readonly Counter<double> _seconds;
 
     /// <summary>Counts from now on.</summary>
-    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time)
+    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, IImageCache images, TimeProvider time)
     {
         (_coordinator, _catalog, _time) = (coordinator, catalog, time);
         _refreshes = _meter.CreateCounter<long>("refreshes.total", description: "Refreshes that ended, by outcome.");
@@ -30,6 +30,8 @@ public sealed class ServiceMetrics : IDisposable
         _meter.CreateObservableGauge("feeds", CountFeeds, description: "Configured feeds by how they stand: well, failing, ailing (for a week or longer), gone, disabled.");
         _meter.CreateObservableGauge("refreshes.inflight", () => coordinator.UnderWay, description: "Refreshes under way.");
         _meter.CreateObservableGauge("hosts.resting", () => breakers.Current.Count, description: "Hosts that are left alone because they kept failing.");
+        _meter.CreateObservableGauge("images.cached.files", () => images.Usage.Files, description: "Images of which the program keeps a copy.");
+        _meter.CreateObservableGauge("images.cached.bytes", () => images.Usage.Bytes, description: "Bytes of the copies of images.");
         coordinator.Refreshed += OnRefreshed;
     }
 

@@ -71,7 +71,7 @@ public static class KnownSettings
         Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
         Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),
 
-        Of("Enrichment:Enrichers", SettingKind.TextList, "language, topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
+        Of("Enrichment:Enrichers", SettingKind.TextList, "language, topics, images, quality, publish", "names, in order", "Which enrichers run, and in what order."),
 
         Of("Tagging:Threshold", SettingKind.Number, "2", "above 0", "An article has the topics whose keywords add up to this."),
         Of("Tagging:TitleWeight", SettingKind.Number, "3", "from 0", "What a keyword in the title counts."),
@@ -79,6 +79,15 @@ public static class KnownSettings
         Of("Tagging:ExcerptWeight", SettingKind.Number, "2", "from 0", "What a keyword in the excerpt counts."),
         Of("Tagging:ContentWeight", SettingKind.Number, "1", "from 0", "What a keyword counts each time that it stands in the text."),
         Of("Tagging:MaxCounted", SettingKind.Integer, "3", "times, 1 to 1000", "How often a keyword in the text counts at most."),
+
+        Of("Images:Rules", SettingKind.Text, "config/image-rules.yaml", "file", "The file of rules: which images are no pictures of an article, and which URLs show one picture."),
+        Of("Images:MinSide", SettingKind.Integer, "50", "pixels, 1 to 1000", "An image with a shorter side is an icon or a counter and is dropped."),
+        Of("Images:MaxRatio", SettingKind.Number, "6", "1 to 100", "An image whose longer side is more than so many times the shorter is a banner and is dropped."),
+        Of("Images:Measure", SettingKind.Boolean, "true", "true or false", "Whether images of unknown size are measured from their first bytes, after their article is stored."),
+        Of("Images:MaxMeasured", SettingKind.Integer, "5", "images, 1 to 50", "How many images of an article are measured at most."),
+        Of("Images:Cache", SettingKind.Boolean, "false", "true or false", "Whether an article's best image is kept in the data directory and served at /images/."),
+        Of("Images:CacheBytes", SettingKind.Integer, "1073741824", "bytes, from MaxBytes", "How much the kept images take at most; those that came first go first."),
+        Of("Images:MaxBytes", SettingKind.Integer, "8388608", "bytes, 65536 to 268435456", "The largest image that is kept."),
 
         Of("Sealing:Keys", SettingKind.TextList, "", "base64 of 32 bytes", "The keys that seal provenance: the first seals, all open. Without any, one is made once and kept in the data directory."),
 

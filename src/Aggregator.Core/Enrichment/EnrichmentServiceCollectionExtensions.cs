@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Images;
 using Aggregator.Core.Enrichment.Language;
 using Aggregator.Core.Enrichment.Pages;
 using Aggregator.Core.Enrichment.Publishing;
@@ -33,6 +34,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddSingleton<ITopicTaxonomySource, FileTopicTaxonomySource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, LanguageEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, TopicsEnricher>());
+        services.AddImages(configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, QualityEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, PublishEnricher>());
         services.TryAddSingleton<EnrichmentStage>();

@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Images;
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,7 @@ internal sealed partial class RefreshRecorder(
     StoreSession session,
     FeedStateTransition transition,
     IHostGate gate,
+    ImageWork imageWork,
     TimeProvider time,
     ILogger<RefreshRecorder> logger)
 {
@@ -69,6 +71,7 @@ internal sealed partial class RefreshRecorder(
         Digests = outcome == RefreshOutcomeKind.Updated ? work.Digests : null,
         State = state,
         Outcome = Outcome(work, outcome, state, work.Message),
+        Work = outcome == RefreshOutcomeKind.Updated ? imageWork.For(work.Drafts) : [],
     };
 
     /// <summary>The articles were not stored, so the old state stands, but the feed is tried again only after a while.</summary>

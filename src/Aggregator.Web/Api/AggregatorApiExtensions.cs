@@ -18,6 +18,7 @@ public static class AggregatorApiExtensions
         var editing = endpoints.ServiceProvider.GetRequiredService<EditingEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
+        var images = endpoints.ServiceProvider.GetRequiredService<ImagesEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
@@ -26,6 +27,7 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync);
         endpoints.MapRead(ApiRoutes.Metrics, metrics.GetAsync);
 
+        endpoints.MapRead(ApiRoutes.Images + ApiRoutes.IdSegment, images.GetAsync);
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
         endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync);

@@ -11,6 +11,8 @@ internal static class ApiRoutes
 
     public const string Metrics = "/metrics";
 
+    public const string Images = "/images";
+
     public const string Articles = "/api/v1/articles";
 
     public const string Feeds = "/api/v1/feeds";

@@ -32,6 +32,7 @@ public static class WebServiceExtensions
         services.AddSingleton<FeedsEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();
+        services.AddSingleton<ImagesEndpoint>();
         services.AddSingleton<MetricsEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<WebOptions>>());
         services.AddOptions<WebSubOptions>();

@@ -85,7 +85,9 @@ internal static class DraftArticles
         for (var i = 0; i < kept.Length; i++)
         {
             var image = images[i];
-            kept[i] = image.Width is null ? before.FirstOrDefault(b => b.Url == image.Url) ?? image : image;
+            kept[i] = before.FirstOrDefault(b => b.Url == image.Url) is { } known
+                ? known with { Width = image.Width ?? known.Width, Height = image.Height ?? known.Height }
+                : image;
         }
 
         return kept;
