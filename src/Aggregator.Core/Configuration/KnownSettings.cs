@@ -33,6 +33,7 @@ public static class KnownSettings
         Of("Fetching:UserAgent", SettingKind.Text, null, "product/version (+contact URL)", "How the program names itself to publishers."),
         Of("Fetching:ConnectTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The time of one connection: name, TCP and TLS."),
         Of("Fetching:IdleTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The longest silence within a body."),
+        Of("Fetching:RespectRobots", SettingKind.Boolean, "true", "true or false", "Whether pages and images are asked for only as their hosts' robots.txt allows; feeds are not subject to it."),
         Of("Fetching:ContactUrl", SettingKind.Text, "https://example.org/aggregator", "URL", "Where a publisher finds who asks: part of the User-Agent unless that is set."),
         Of("Fetching:MaxRedirects", SettingKind.Integer, "5", "redirects, 0 to 20", "How many redirects are followed."),
         Of("Fetching:Retries", SettingKind.Integer, "2", "retries, 0 to 10", "How often a request is repeated after a passing failure."),
