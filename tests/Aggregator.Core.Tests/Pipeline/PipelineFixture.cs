@@ -5,6 +5,7 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.Storage;
 using Aggregator.Core.Tests.Fakes;
@@ -44,6 +45,7 @@ internal sealed class PipelineFixture : IAsyncDisposable
             .AddSingleton<IHubClient>(new FakeHubClient())
             .AddWebSub(new ConfigurationBuilder().Build())
             .AddPipeline()
+            .AddWork(new ConfigurationBuilder().Build())
             .BuildServiceProvider();
     }
 
@@ -68,6 +70,8 @@ internal sealed class PipelineFixture : IAsyncDisposable
     public IReadiness Readiness => ActivatorUtilities.CreateInstance<ServiceReadiness>(_services);
 
     public Subscriber Subscriber => _services.GetRequiredService<Subscriber>();
+
+    public WorkRunner Work => _services.GetRequiredService<WorkRunner>();
 
     public FeedPoller Poller => _services.GetRequiredService<FeedPoller>();
 
