@@ -5,6 +5,7 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Pages;
 using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.WebSub;
@@ -32,7 +33,8 @@ public static class AggregatorServiceCollectionExtensions
             .AddEnrichment(configuration)
             .AddWebSub(configuration)
             .AddPipeline()
-            .AddWork(configuration);
+            .AddWork(configuration)
+            .AddPages(configuration);
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<StoredArticles>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();

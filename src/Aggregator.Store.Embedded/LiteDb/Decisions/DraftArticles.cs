@@ -82,7 +82,7 @@ internal static class DraftArticles
         [
             (ArticleParts.Title, draft.Title.Length == 0),
             (ArticleParts.Excerpt, draft.Excerpt.Length == 0),
-            (ArticleParts.Content, draft.Content.Length == 0),
+            (ArticleParts.Content, draft.LacksText || draft.Content.Length == 0),
             (ArticleParts.Authors, draft.Authors.Count == 0),
             (ArticleParts.Images, draft.Images.Count == 0),
             (ArticleParts.Date, draft.PublishedAtInferred),
