@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aggregator.Core.Pipeline;
 using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Storage;
@@ -40,6 +41,25 @@ public sealed class AggregatorRuntime : IAsyncDisposable
             await subscribing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Does the slow work that is due, and returns when only what must wait is left: for processes that do not poll.</summary>
+    public async Task<WorkTotals> DoWorkAsync(CancellationToken cancellationToken)
+    {
+        var counts = new ConcurrentDictionary<WorkOutcome, int>();
+        void Count(string kind, WorkOutcome outcome) => counts.AddOrUpdate(outcome, 1, static (_, count) => count + 1);
+        _work.Attempted += Count;
+        try
+        {
+            await _work.DrainAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _work.Attempted -= Count;
+        }
+
+        int Of(WorkOutcome outcome) => counts.GetValueOrDefault(outcome);
+        return new WorkTotals(Of(WorkOutcome.Done) + Of(WorkOutcome.Gone), Of(WorkOutcome.Deferred), Of(WorkOutcome.Dropped));
     }
 
     /// <summary>Waits for the refreshes and the work under way and abandons them whole when the grace is over.</summary>

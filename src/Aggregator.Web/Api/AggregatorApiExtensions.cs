@@ -18,6 +18,7 @@ public static class AggregatorApiExtensions
         var editing = endpoints.ServiceProvider.GetRequiredService<EditingEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
+        var work = endpoints.ServiceProvider.GetRequiredService<WorkEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
@@ -35,6 +36,7 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
+        endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
         return endpoints;

@@ -201,6 +201,20 @@ public abstract partial class ArticleStoreContract
     }
 
     [Fact]
+    public async Task Amend_ManyTimes_RemembersWhatAPersonSaidOfPublication()
+    {
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a") with { Published = true });
+        await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Published = false, Origin = "cli" }, Token);
+        for (var i = 0; i < ArticleConstants.MaxHistoryLength + 5; i++)
+            await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { Heat = i % 90 }, Token);
+
+        await Store.AmendAsync(DraftBuilder.Id("a"), 1, new ArticlePatch { PublishedByRule = true, Heat = 95 }, Token);
+
+        var article = await FindAsync("a");
+        (article.Published, article.History.Count, article.History[0].Origin).ShouldBe((false, ArticleConstants.MaxHistoryLength, "cli"));
+    }
+
+    [Fact]
     public async Task Amend_CanonicalKeyOfAnother_MakesThemOneAndCompletesTheWork()
     {
         await CommitAsync(_other, Bare("old", _other) with { Arrival = DraftBuilder.Arrival.AddMinutes(-5), Language = null });

@@ -6,7 +6,7 @@ public sealed class WorkOptions
     /// <summary>The section's name below <c>Aggregator</c>.</summary>
     public const string SectionName = "Work";
 
-    /// <summary>Pieces of work under way at a time, 1–64. Each holds at most one place at the host gate, so this is what it may take of <c>Polling:MaxConcurrency</c>.</summary>
+    /// <summary>Pieces of work under way at a time, 1–64. Each holds at most one place at the host gate; never more than half of <c>Polling:MaxConcurrency</c> of them.</summary>
     public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>How often a piece of work is tried before it is dropped, 1–20.</summary>

@@ -17,7 +17,7 @@ internal sealed class WorkRunner : IDisposable
     private readonly WorkQueue _queue;
     private readonly RefreshCoordinator _coordinator;
     private readonly IHostGate _gate;
-    private readonly WorkOptions _options;
+    private readonly int _maxRunning;
     private readonly TimeProvider _time;
     private readonly ILogger<WorkRunner> _logger;
     private readonly Lock _sync = new();
@@ -37,7 +37,9 @@ internal sealed class WorkRunner : IDisposable
         TimeProvider time,
         ILogger<WorkRunner> logger)
     {
-        (_session, _attempt, _coordinator, _gate, _options, _time, _logger) = (session, attempt, coordinator, gate, options.Value, time, logger);
+        (_session, _attempt, _coordinator, _gate, _time, _logger) = (session, attempt, coordinator, gate, time, logger);
+        // Refreshes come first: half of the places at the gate are theirs in any case.
+        _maxRunning = Math.Min(options.Value.MaxConcurrency, Math.Max(1, polling.Value.MaxConcurrency / 2));
         _queue = new WorkQueue(session, attempt.Kinds, polling.Value.PerHostConcurrency, time);
         _idle.SetResult();
         _coordinator.Refreshed += Look;
@@ -145,7 +147,7 @@ internal sealed class WorkRunner : IDisposable
         lock (_sync)
         {
             var now = _time.GetUtcNow();
-            while (!cancellationToken.IsCancellationRequested && _queue.Window.Running < _options.MaxConcurrency && _queue.Window.Take(now, _gate.RestsUntil) is { } work)
+            while (!cancellationToken.IsCancellationRequested && _queue.Window.Running < _maxRunning && _queue.Window.Take(now, _gate.RestsUntil) is { } work)
             {
                 if (_idle.Task.IsCompleted)
                     _idle = NewSignal();

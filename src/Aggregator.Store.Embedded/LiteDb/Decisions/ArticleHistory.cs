@@ -45,8 +45,17 @@ internal static class ArticleHistory
     public static IReadOnlyList<ArticleEvent> Merged(Article older, Article younger, DateTimeOffset now) =>
         Add([.. older.History.Concat(younger.History).OrderBy(e => e.At)], new ArticleEvent(now, ArticleEventKind.Merged, ArticleConstants.OwnOrigin, younger.Id.ToString()));
 
-    private static ArticleEvent[] Add(IReadOnlyList<ArticleEvent> history, ArticleEvent latest) =>
-        [.. history.Skip(history.Count + 1 - ArticleConstants.MaxHistoryLength), latest];
+    // What was said of its publication outlasts the rest: it decides what a rule may still do.
+    private static ArticleEvent[] Add(IReadOnlyList<ArticleEvent> history, ArticleEvent latest)
+    {
+        var surplus = Math.Max(0, history.Count + 1 - ArticleConstants.MaxHistoryLength);
+        var kept = history.Skip(surplus);
+        return history.Take(surplus).LastOrDefault(IsEditorial) is { } said && !kept.Any(IsEditorial)
+            ? [said, .. kept.Skip(1), latest]
+            : [.. kept, latest];
+    }
+
+    private static bool IsEditorial(ArticleEvent e) => e.Kind is ArticleEventKind.Published or ArticleEventKind.Unpublished;
 
     private static string? Names((string Name, bool Differs)[] parts) =>
         string.Join(", ", parts.Where(p => p.Differs).Select(p => p.Name)) is { Length: > 0 } names ? names : null;

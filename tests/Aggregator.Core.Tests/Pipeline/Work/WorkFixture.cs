@@ -86,8 +86,9 @@ internal sealed class WorkFixture : IAsyncDisposable
     {
         while (!reached())
         {
-            if (Runner.SleepsUntil is not null)
-                Time.Advance(step);
+            // Not beyond the time for which it sleeps: it notices on a thread of its own that this has come, and does work on others.
+            if (Runner.UnderWay == 0 && Runner.SleepsUntil is { } until && until - Time.GetUtcNow() is var left && left > TimeSpan.Zero)
+                Time.Advance(left < step ? left : step);
             await Task.Yield();
         }
     }
