@@ -280,35 +280,4 @@ public sealed class WorkRunnerTests
             fixture.Gate.Rests.Clear();
         return true;
     }
-
-    [Fact]
-    public void Take_TwoPiecesForOneArticle_OneAtATime()
-    {
-        var window = new WorkWindow(10, 10, 2);
-        var article = Articles.Of("a").Id;
-        var (first, second) = (new WorkItem(1, "page", article, ""), new WorkItem(2, "image", article, ""));
-        window.Offer(first, Sample.Now);
-        window.Offer(second, Sample.Now);
-
-        window.Take(Sample.Now, _ => null).ShouldBe(first);
-        window.Take(Sample.Now, _ => null).ShouldBeNull();
-        window.Finish(first, null, Sample.Now);
-        window.Take(Sample.Now, _ => null).ShouldBe(second);
-    }
-
-    [Fact]
-    public void Offer_WorkFinishedWhileTheQueueIsRead_IsNotTakenInAgain()
-    {
-        var window = new WorkWindow(10, 10, 2);
-        var work = new WorkItem(1, "page", Articles.Of("a").Id, "");
-        window.Offer(work, Sample.Now);
-        window.Take(Sample.Now, _ => null);
-
-        window.BeginScan(isWhole: true);
-        window.Finish(work, null, Sample.Now);
-        window.Offer(work, Sample.Now);
-        window.EndScan();
-
-        window.Count.ShouldBe(0);
-    }
 }
