@@ -5,6 +5,8 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Pages;
+using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
@@ -30,9 +32,10 @@ public static class AggregatorServiceCollectionExtensions
             .AddNormalization(configuration)
             .AddEnrichment(configuration)
             .AddWebSub(configuration)
-            .AddPipeline();
+            .AddPipeline()
+            .AddWork(configuration)
+            .AddPages(configuration);
         services.TryAddSingleton<RefreshRuns>();
-        services.TryAddSingleton<StoredDrafts>();
         services.TryAddSingleton<StoredArticles>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();
         services.TryAddSingleton<IReadiness, ServiceReadiness>();
@@ -41,13 +44,15 @@ public static class AggregatorServiceCollectionExtensions
             provider.GetRequiredService<IFeedCatalogSource>(),
             provider.GetRequiredService<IHostBreakers>(),
             provider.GetRequiredService<IImageCache>(),
+            provider.GetRequiredService<WorkRunner>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AggregatorRuntime(
             provider.GetRequiredService<StoreSession>(),
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<RefreshRuns>(),
             provider.GetRequiredService<FeedPoller>(),
-            provider.GetRequiredService<Subscriber>()));
+            provider.GetRequiredService<Subscriber>(),
+            provider.GetRequiredService<WorkRunner>()));
         return services;
     }
 }

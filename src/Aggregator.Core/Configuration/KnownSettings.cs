@@ -33,6 +33,7 @@ public static class KnownSettings
         Of("Fetching:UserAgent", SettingKind.Text, null, "product/version (+contact URL)", "How the program names itself to publishers."),
         Of("Fetching:ConnectTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The time of one connection: name, TCP and TLS."),
         Of("Fetching:IdleTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The longest silence within a body."),
+        Of("Fetching:RespectRobots", SettingKind.Boolean, "true", "true or false", "Whether pages and images are asked for only as their hosts' robots.txt allows; feeds are not subject to it."),
         Of("Fetching:ContactUrl", SettingKind.Text, "https://example.org/aggregator", "URL", "Where a publisher finds who asks: part of the User-Agent unless that is set."),
         Of("Fetching:MaxRedirects", SettingKind.Integer, "5", "redirects, 0 to 20", "How many redirects are followed."),
         Of("Fetching:Retries", SettingKind.Integer, "2", "retries, 0 to 10", "How often a request is repeated after a passing failure."),
@@ -70,6 +71,15 @@ public static class KnownSettings
 
         Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
         Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),
+
+        Of("Work:MaxConcurrency", SettingKind.Integer, "8", "pieces of work, 1 to 64", "How much of the slow work (pages, images) is under way at the same time; each takes at most one of the places of Polling:MaxConcurrency."),
+        Of("Work:MaxAttempts", SettingKind.Integer, "5", "attempts, 1 to 20", "How often a piece of slow work is tried before it is dropped."),
+        Of("Work:RetryDelay", SettingKind.Duration, "00:05:00", DurationForm, "The wait after a first failed attempt; each further one is six times as long, up to a day."),
+
+        Of("Pages:Enabled", SettingKind.Boolean, "true", "true or false", "Whether the pages of articles are read whose provider says pages: true."),
+        Of("Pages:MaxBytes", SettingKind.Integer, "4194304", "bytes, 65536 to 16777216, decompressed", "The largest page that is read."),
+        Of("Pages:MaxAge", SettingKind.Duration, "7.00:00:00", DurationForm, "Pages of articles that were published longer ago when they come are not read, so that the first import of an archive asks for none of them."),
+        Of("Pages:MaxConcurrency", SettingKind.Integer, "1", "pages, 1 to 16", "How many pages are parsed at the same time."),
 
         Of("Enrichment:Enrichers", SettingKind.TextList, "language, topics, images, quality, publish", "names, in order", "Which enrichers run, and in what order."),
 

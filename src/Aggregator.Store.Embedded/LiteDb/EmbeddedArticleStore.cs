@@ -45,7 +45,7 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     public async Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken)
     {
         await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
-        return await WriteAsync(1, b => AmendDecision.Decide(b, id, expectedRevision, patch, Now()), cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(2 + patch.Work.Count, b => AmendDecision.Decide(b, id, expectedRevision, patch, Now()), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ArticleId?> MergeAsync(ArticleId first, ArticleId second, CancellationToken cancellationToken)
@@ -60,11 +60,21 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         return await WriteAsync(1, b => DeleteDecision.Decide(b, id), cancellationToken).ConfigureAwait(false);
     }
 
+    public Task DeferWorkAsync(long workId, int attempts, DateTimeOffset notBefore, CancellationToken cancellationToken) => WriteAsync(
+        1,
+        batch =>
+        {
+            batch.DeferWork(workId, attempts, notBefore);
+            return true;
+        },
+        cancellationToken);
+
     public Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken) => WriteAsync(
         workIds.Count,
         batch =>
         {
-            batch.DoneWork.UnionWith(workIds);
+            foreach (var id in workIds)
+                batch.CompleteWork(id);
             return true;
         },
         cancellationToken);
@@ -97,7 +107,10 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     }
 
     public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(new WorkRead(kind, limit, cancellationToken), cancellationToken);
+        ReadWorkAsync(kind, 0, limit, cancellationToken);
+
+    public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, long afterId, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(new WorkRead(kind, afterId, limit, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken) =>
         ReadAsync(new FeedsRead(cancellationToken), cancellationToken);

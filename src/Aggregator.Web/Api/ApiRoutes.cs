@@ -17,6 +17,8 @@ internal static class ApiRoutes
 
     public const string Feeds = "/api/v1/feeds";
 
+    public const string Work = "/api/v1/work";
+
     public const string Refreshes = "/api/v1/refreshes";
 
     /// <summary>The route value that names one resource of a collection.</summary>

@@ -30,6 +30,7 @@ public static class WebServiceExtensions
         services.AddSingleton<ArticlesEndpoint>();
         services.AddSingleton<EditingEndpoint>();
         services.AddSingleton<FeedsEndpoint>();
+        services.AddSingleton<WorkEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();
         services.AddSingleton<ImagesEndpoint>();

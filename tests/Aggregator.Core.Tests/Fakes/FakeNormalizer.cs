@@ -14,5 +14,7 @@ internal sealed class FakeNormalizer : IItemNormalizer
     public ArticleDraft Draft(NormalizedItem item, Feed feed, DateTimeOffset arrival) =>
         Sample.Draft(feed, item.Source.Position.ToString(CultureInfo.InvariantCulture), item.Source.RawHash) with { RawHash = item.Source.RawHash, Images = Images };
 
+    public int CountWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
     public string PlainText(SourceText text, int maxLength) => text.Value;
 }

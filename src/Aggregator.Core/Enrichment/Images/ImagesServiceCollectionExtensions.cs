@@ -24,7 +24,7 @@ internal static class ImagesServiceCollectionExtensions
         services.TryAddSingleton(provider => ImageRulesFile.Load(provider.GetRequiredService<IOptions<ImagesOptions>>().Value.Rules));
         services.TryAddSingleton<ImageSelection>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, ImagesEnricher>());
-        services.TryAddSingleton<ImageWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleWork, ImageWork>());
         services.TryAddSingleton<ImageMeasurer>();
         services.TryAddSingleton<ImageKeeper>();
         services.TryAddSingleton<ImageCache>();

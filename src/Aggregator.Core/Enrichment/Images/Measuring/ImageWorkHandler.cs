@@ -8,8 +8,10 @@ namespace Aggregator.Core.Enrichment.Images;
 /// <summary>Finds out what the images of a stored article are: their sizes, what among them is no picture, and keeps a copy of the best.</summary>
 internal sealed class ImageWorkHandler(ImageMeasurer measurer, ImageKeeper keeper, ImageSelection selection, IOptions<ImagesOptions> options) : IWorkHandler
 {
+    private const string Origin = "images";
+
     /// <inheritdoc/>
-    public string Kind => ImageWork.Kind;
+    public string Kind => ImageWork.Name;
 
     /// <inheritdoc/>
     public async Task<WorkResult> RunAsync(WorkItem work, Article article, CancellationToken cancellationToken)
@@ -25,8 +27,12 @@ internal sealed class ImageWorkHandler(ImageMeasurer measurer, ImageKeeper keepe
         if (options.Value.Cache && look.Failure is null)
             await keeper.KeepAsync(look, cancellationToken).ConfigureAwait(false);
 
-        var patch = look.Images.SequenceEqual(article.Images) ? null : new ArticlePatch { Images = look.Images };
-        return new WorkResult(patch, look.Failure is not null, look.RetryAfter, look.Failure?.Message);
+        if (look.Images.SequenceEqual(article.Images))
+            return new WorkResult(null, look.Failure is not null, look.RetryAfter, look.Failure?.Message);
+
+        // What is known is not held back by what failed for now, which is left to work of its own.
+        var rest = look.Failure is null ? [] : (IReadOnlyList<NewWorkItem>)[ImageWork.Of(article.Id.Key, look.Images)];
+        return new WorkResult(new ArticlePatch { Origin = Origin, Images = look.Images, Work = rest }, Message: look.Failure?.Message);
     }
 
     /// <summary>

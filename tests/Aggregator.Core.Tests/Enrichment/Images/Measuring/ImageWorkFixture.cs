@@ -36,7 +36,7 @@ internal sealed class ImageWorkFixture : IDisposable
     public static string Url(string name) => "https://site.example/" + name;
 
     public Task<WorkResult> RunAsync(params ArticleImage[] images) =>
-        _handler.RunAsync(new WorkItem(1, ImageWork.Kind, SampleArticles.Full.Id, "{}"), SampleArticles.Full with { Images = images }, TestContext.Current.CancellationToken);
+        _handler.RunAsync(new WorkItem(1, ImageWork.Name, SampleArticles.Full.Id, "{}"), SampleArticles.Full with { Images = images }, TestContext.Current.CancellationToken);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -1,5 +1,6 @@
 using Aggregator.Core.Enrichment.Images;
 using Aggregator.Core.Model;
+using Aggregator.Core.Tests.Exporting;
 using static Aggregator.Core.Tests.Enrichment.Images.ImageWorkFixture;
 
 namespace Aggregator.Core.Tests.Enrichment.Images;
@@ -71,7 +72,7 @@ public sealed class ImageWorkHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_FailureForNow_TriesAgainWithWhatIsKnownSoFar()
+    public async Task RunAsync_SomeFailForNow_StoresWhatIsKnownAndLeavesTheRestToFurtherWork()
     {
         _work.Fetcher.Answer(Url("a.jpg"), ResourceOutcome.Failed, 503, TimeSpan.FromMinutes(2), "It rests.");
         _work.Fetcher.Answer(Url("b.jpg"), ResourceOutcome.Failed, 503, TimeSpan.FromMinutes(7), "It rests longer.");
@@ -79,10 +80,14 @@ public sealed class ImageWorkHandlerTests : IDisposable
 
         var result = await _work.RunAsync(new ArticleImage(Url("a.jpg")), new ArticleImage(Url("b.jpg")), new ArticleImage(Url("c.gif")));
 
-        result.TryAgain.ShouldBeTrue();
-        result.NotBefore.ShouldBe(TimeSpan.FromMinutes(7));
+        result.TryAgain.ShouldBeFalse();
         result.Message.ShouldBe("It rests.");
         result.Patch!.Images.ShouldBe([new ArticleImage(Url("c.gif"), 300, 200), new ArticleImage(Url("a.jpg")), new ArticleImage(Url("b.jpg"))]);
+        result.Patch.Work.ShouldHaveSingleItem().Key.ShouldBe(SampleArticles.Full.Id.Key);
+
+        // Where nothing more is found out, the work is put off, and ends after some attempts.
+        var again = await _work.RunAsync([.. result.Patch.Images!]);
+        (again.Patch, again.TryAgain, again.NotBefore).ShouldBe((null, true, TimeSpan.FromMinutes(7)));
     }
 
     [Fact]

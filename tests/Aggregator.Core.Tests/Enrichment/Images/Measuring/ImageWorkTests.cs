@@ -28,12 +28,14 @@ public sealed class ImageWorkTests
         Work(measure, cache).IsNeeded(images).ShouldBe(isNeeded, name);
 
     [Fact]
-    public void For_Drafts_IsOnePieceForEachThatNeedsIt()
+    public void Of_Draft_IsWorkAtTheHostOfTheImageWhereItIsNeeded()
     {
-        var draft = DraftBuilder.Draft("One") with { Images = [Unknown] };
+        var draft = DraftBuilder.Draft("One") with { Images = [Known with { Url = "https://other.example/a.jpg" }, Unknown] };
 
-        var work = Work(measure: true, cache: false).For([draft, DraftBuilder.Draft("Two") with { Images = [Known] }, DraftBuilder.Draft("Three")]).ShouldHaveSingleItem();
-        (work.Kind, work.Key, work.Payload).ShouldBe(("image", draft.Keys[0], "{}"));
+        var work = Work(measure: true, cache: false).Of(draft, draft.Arrival)!;
+        (work.Kind, work.Key, work.Payload, work.Host).ShouldBe(("image", draft.Keys[0], "{}", "site.example"));
+        Work(measure: true, cache: false).Of(draft with { Images = [Known] }, draft.Arrival).ShouldBeNull();
+        Work(measure: true, cache: true).Of(draft with { Images = [] }, draft.Arrival).ShouldBeNull();
     }
 
     private static ImageWork Work(bool measure, bool cache) => new(Options.Create(new ImagesOptions { Measure = measure, Cache = cache }));
