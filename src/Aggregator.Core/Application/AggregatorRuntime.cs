@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Storage;
 using Aggregator.Core.WebSub;
 
@@ -12,20 +14,23 @@ public sealed class AggregatorRuntime : IAsyncDisposable
     private readonly RefreshRuns _runs;
     private readonly FeedPoller _poller;
     private readonly Subscriber _subscriber;
+    private readonly WorkRunner _work;
 
-    internal AggregatorRuntime(StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller, Subscriber subscriber) =>
-        (_session, _coordinator, _runs, _poller, _subscriber) = (session, coordinator, runs, poller, subscriber);
+    internal AggregatorRuntime(
+        StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller, Subscriber subscriber, WorkRunner work) =>
+        (_session, _coordinator, _runs, _poller, _subscriber, _work) = (session, coordinator, runs, poller, subscriber, work);
 
     /// <summary>Opens the store as its owner.</summary>
     /// <exception cref="StoreInUseException">Another process owns it.</exception>
     /// <exception cref="StoreUnreadableException">It cannot be read.</exception>
     public Task OpenAsync(StoreOwner owner, CancellationToken cancellationToken) => _session.OpenAsync(owner, cancellationToken);
 
-    /// <summary>Polls what is due, and keeps subscriptions, until canceled. Refreshes under way go on: see <see cref="StopAsync"/>.</summary>
+    /// <summary>Polls what is due, keeps subscriptions and does slow work until canceled. What is under way goes on: see <see cref="StopAsync"/>.</summary>
     public async Task PollAsync(CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var subscribing = _subscriber.RunAsync(end.Token);
+        var working = _work.RunAsync(end.Token);
         try
         {
             await _poller.RunAsync(end.Token).ConfigureAwait(false);
@@ -34,14 +39,34 @@ public sealed class AggregatorRuntime : IAsyncDisposable
         {
             await end.CancelAsync().ConfigureAwait(false);
             await subscribing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Waits for the refreshes under way and abandons them whole when the grace is over.</summary>
+    /// <summary>Does the slow work that is due, and returns when only what must wait is left: for processes that do not poll.</summary>
+    public async Task<WorkTotals> DoWorkAsync(CancellationToken cancellationToken)
+    {
+        var counts = new ConcurrentDictionary<WorkOutcome, int>();
+        void Count(string kind, WorkOutcome outcome) => counts.AddOrUpdate(outcome, 1, static (_, count) => count + 1);
+        _work.Attempted += Count;
+        try
+        {
+            await _work.DrainAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _work.Attempted -= Count;
+        }
+
+        int Of(WorkOutcome outcome) => counts.GetValueOrDefault(outcome);
+        return new WorkTotals(Of(WorkOutcome.Done) + Of(WorkOutcome.Gone), Of(WorkOutcome.Deferred), Of(WorkOutcome.Dropped));
+    }
+
+    /// <summary>Waits for the refreshes and the work under way and abandons them whole when the grace is over.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
         // Together: the poller waits for the runs' refreshes too, and only their run can abandon those.
-        await Task.WhenAll(_poller.StopAsync(grace), _runs.StopAsync(grace)).ConfigureAwait(false);
+        await Task.WhenAll(_poller.StopAsync(grace), _runs.StopAsync(grace), _work.StopAsync(grace)).ConfigureAwait(false);
     }
 
     /// <summary>Abandons what is still under way and closes the store.</summary>

@@ -6,6 +6,8 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Pages;
+using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
@@ -32,9 +34,10 @@ public static class AggregatorServiceCollectionExtensions
             .AddDeduplication(configuration)
             .AddEnrichment(configuration)
             .AddWebSub(configuration)
-            .AddPipeline();
+            .AddPipeline()
+            .AddWork(configuration)
+            .AddPages(configuration);
         services.TryAddSingleton<RefreshRuns>();
-        services.TryAddSingleton<StoredDrafts>();
         services.TryAddSingleton<IFilterTopics, FilterTopics>();
         services.TryAddSingleton<StoredArticles>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();
@@ -43,13 +46,16 @@ public static class AggregatorServiceCollectionExtensions
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<IFeedCatalogSource>(),
             provider.GetRequiredService<IHostBreakers>(),
+            provider.GetRequiredService<IImageCache>(),
+            provider.GetRequiredService<WorkRunner>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AggregatorRuntime(
             provider.GetRequiredService<StoreSession>(),
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<RefreshRuns>(),
             provider.GetRequiredService<FeedPoller>(),
-            provider.GetRequiredService<Subscriber>()));
+            provider.GetRequiredService<Subscriber>(),
+            provider.GetRequiredService<WorkRunner>()));
         return services;
     }
 }

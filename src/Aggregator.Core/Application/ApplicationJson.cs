@@ -19,6 +19,7 @@ namespace Aggregator.Core.Application;
 [JsonSerializable(typeof(ItemList<FeedStatus>))]
 [JsonSerializable(typeof(FeedStatus))]
 [JsonSerializable(typeof(ItemList<FeedOutcome>))]
+[JsonSerializable(typeof(ItemList<WaitingWork>))]
 [JsonSerializable(typeof(ProviderStatus))]
 [JsonSerializable(typeof(ArticleExplanation))]
 [JsonSerializable(typeof(ItemList<ArticleEvent>))]

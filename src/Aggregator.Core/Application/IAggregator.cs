@@ -43,6 +43,9 @@ public interface IAggregator
     /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
     Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The slow work that waits, by kind; kinds without any are left out.</summary>
+    Task<IReadOnlyList<WaitingWork>> ReadWorkAsync(CancellationToken cancellationToken);
+
     /// <summary>Every configured feed with its state, in the order of the configuration.</summary>
     Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken);
 

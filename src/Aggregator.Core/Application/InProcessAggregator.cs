@@ -49,6 +49,12 @@ internal sealed class InProcessAggregator(
 
     public Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken) => articles.EnrichAsync(query, cancellationToken);
 
+    public async Task<IReadOnlyList<WaitingWork>> ReadWorkAsync(CancellationToken cancellationToken)
+    {
+        var statistics = await session.Store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false);
+        return [.. statistics.Work.Where(w => w.Value > 0).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => new WaitingWork(w.Key, w.Value))];
+    }
+
     public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)
     {
         await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);

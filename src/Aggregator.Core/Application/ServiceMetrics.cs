@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Work;
 
 namespace Aggregator.Core.Application;
 
@@ -12,17 +14,19 @@ public sealed class ServiceMetrics : IDisposable
 
     private readonly Meter _meter = new(MeterName);
     private readonly RefreshCoordinator _coordinator;
+    private readonly WorkRunner _work;
     private readonly IFeedCatalogSource _catalog;
     private readonly TimeProvider _time;
     private readonly Counter<long> _refreshes;
     private readonly Counter<long> _articles;
     private readonly Counter<long> _bytes;
     private readonly Counter<double> _seconds;
+    private readonly Counter<long> _attempts;
 
     /// <summary>Counts from now on.</summary>
-    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time)
+    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, IImageCache images, WorkRunner work, TimeProvider time)
     {
-        (_coordinator, _catalog, _time) = (coordinator, catalog, time);
+        (_coordinator, _catalog, _work, _time) = (coordinator, catalog, work, time);
         _refreshes = _meter.CreateCounter<long>("refreshes.total", description: "Refreshes that ended, by outcome.");
         _articles = _meter.CreateCounter<long>("articles.total", description: "Articles by what refreshes made of them: new, changed, known.");
         _bytes = _meter.CreateCounter<long>("body.bytes.total", description: "Bytes of bodies that were read, decompressed.");
@@ -30,13 +34,20 @@ public sealed class ServiceMetrics : IDisposable
         _meter.CreateObservableGauge("feeds", CountFeeds, description: "Configured feeds by how they stand: well, failing, ailing (for a week or longer), gone, disabled.");
         _meter.CreateObservableGauge("refreshes.inflight", () => coordinator.UnderWay, description: "Refreshes under way.");
         _meter.CreateObservableGauge("hosts.resting", () => breakers.Current.Count, description: "Hosts that are left alone because they kept failing.");
+        _meter.CreateObservableGauge("images.cached.files", () => images.Usage.Files, description: "Images of which the program keeps a copy.");
+        _meter.CreateObservableGauge("images.cached.bytes", () => images.Usage.Bytes, description: "Bytes of the copies of images.");
+        _attempts = _meter.CreateCounter<long>("work.attempts.total", description: "Attempts at slow work, by kind and outcome: done, deferred, dropped, gone.");
+        _meter.CreateObservableGauge("work.waiting", CountWork, description: "Slow work that waits, by kind.");
+        _meter.CreateObservableGauge("work.inflight", () => work.UnderWay, description: "Slow work under way.");
         coordinator.Refreshed += OnRefreshed;
+        work.Attempted += OnAttempted;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _coordinator.Refreshed -= OnRefreshed;
+        _work.Attempted -= OnAttempted;
         _meter.Dispose();
     }
 
@@ -50,6 +61,11 @@ public sealed class ServiceMetrics : IDisposable
         foreach (var timing in outcome.Timings)
             _seconds.Add(timing.Duration.TotalSeconds, Tag("step", timing.Step.ToName()));
     }
+
+    private void OnAttempted(string kind, WorkOutcome outcome) =>
+        _attempts.Add(1, Tag("kind", kind), Tag("outcome", JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString())));
+
+    private IEnumerable<Measurement<long>> CountWork() => _work.Waiting.Select(w => new Measurement<long>(w.Value, Tag("kind", w.Key)));
 
     private IEnumerable<Measurement<int>> CountFeeds()
     {

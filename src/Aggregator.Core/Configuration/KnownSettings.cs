@@ -33,6 +33,7 @@ public static class KnownSettings
         Of("Fetching:UserAgent", SettingKind.Text, null, "product/version (+contact URL)", "How the program names itself to publishers."),
         Of("Fetching:ConnectTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The time of one connection: name, TCP and TLS."),
         Of("Fetching:IdleTimeout", SettingKind.Duration, "00:00:10", DurationForm, "The longest silence within a body."),
+        Of("Fetching:RespectRobots", SettingKind.Boolean, "true", "true or false", "Whether pages and images are asked for only as their hosts' robots.txt allows; feeds are not subject to it."),
         Of("Fetching:ContactUrl", SettingKind.Text, "https://example.org/aggregator", "URL", "Where a publisher finds who asks: part of the User-Agent unless that is set."),
         Of("Fetching:MaxRedirects", SettingKind.Integer, "5", "redirects, 0 to 20", "How many redirects are followed."),
         Of("Fetching:Retries", SettingKind.Integer, "2", "retries, 0 to 10", "How often a request is repeated after a passing failure."),
@@ -71,7 +72,16 @@ public static class KnownSettings
         Of("Normalization:MaxHtmlDepth", SettingKind.Integer, "200", "levels", "The deepest nesting of HTML that keeps its markup."),
         Of("Normalization:TrackingParameters", SettingKind.Text, "config/tracking-parameters.yaml", "file", "The file of tracking parameters."),
 
-        Of("Enrichment:Enrichers", SettingKind.TextList, "language, topics, quality, publish", "names, in order", "Which enrichers run, and in what order."),
+        Of("Work:MaxConcurrency", SettingKind.Integer, "8", "pieces of work, 1 to 64", "How much of the slow work (pages, images) is under way at the same time; each takes at most one of the places of Polling:MaxConcurrency."),
+        Of("Work:MaxAttempts", SettingKind.Integer, "5", "attempts, 1 to 20", "How often a piece of slow work is tried before it is dropped."),
+        Of("Work:RetryDelay", SettingKind.Duration, "00:05:00", DurationForm, "The wait after a first failed attempt; each further one is six times as long, up to a day."),
+
+        Of("Pages:Enabled", SettingKind.Boolean, "true", "true or false", "Whether the pages of articles are read whose provider says pages: true."),
+        Of("Pages:MaxBytes", SettingKind.Integer, "4194304", "bytes, 65536 to 16777216, decompressed", "The largest page that is read."),
+        Of("Pages:MaxAge", SettingKind.Duration, "7.00:00:00", DurationForm, "Pages of articles that were published longer ago when they come are not read, so that the first import of an archive asks for none of them."),
+        Of("Pages:MaxConcurrency", SettingKind.Integer, "1", "pages, 1 to 16", "How many pages are parsed at the same time."),
+
+        Of("Enrichment:Enrichers", SettingKind.TextList, "language, topics, images, quality, publish", "names, in order", "Which enrichers run, and in what order."),
 
         Of("Tagging:Threshold", SettingKind.Number, "2", "above 0", "An article has the topics whose keywords add up to this."),
         Of("Tagging:TitleWeight", SettingKind.Number, "3", "from 0", "What a keyword in the title counts."),
@@ -88,6 +98,15 @@ public static class KnownSettings
         Of("Heat:HalfLife", SettingKind.Duration, "12:00:00", DurationForm, "The time in which a provider's carrying of a story comes to count half."),
         Of("Heat:ProvidersForHalf", SettingKind.Number, "3", "providers, above 0", "How many other providers that take up a story at once give a heat of 50."),
         Of("Heat:CooledBelow", SettingKind.Number, "0.02", "providers, above 0 to 1", "A story has cooled when its other providers count for less than this."),
+
+        Of("Images:Rules", SettingKind.Text, "config/image-rules.yaml", "file", "The file of rules: which images are no pictures of an article, and which URLs show one picture."),
+        Of("Images:MinSide", SettingKind.Integer, "50", "pixels, 1 to 1000", "An image with a shorter side is an icon or a counter and is dropped."),
+        Of("Images:MaxRatio", SettingKind.Number, "6", "1 to 100", "An image whose longer side is more than so many times the shorter is a banner and is dropped."),
+        Of("Images:Measure", SettingKind.Boolean, "true", "true or false", "Whether images of unknown size are measured from their first bytes, after their article is stored."),
+        Of("Images:MaxMeasured", SettingKind.Integer, "5", "images, 1 to 50", "How many images of an article are measured at most."),
+        Of("Images:Cache", SettingKind.Boolean, "false", "true or false", "Whether an article's best image is kept in the data directory and served at /images/."),
+        Of("Images:CacheBytes", SettingKind.Integer, "1073741824", "bytes, from MaxBytes", "How much the kept images take at most; those that came first go first."),
+        Of("Images:MaxBytes", SettingKind.Integer, "8388608", "bytes, 65536 to 268435456", "The largest image that is kept."),
 
         Of("Sealing:Keys", SettingKind.TextList, "", "base64 of 32 bytes", "The keys that seal provenance: the first seals, all open. Without any, one is made once and kept in the data directory."),
 

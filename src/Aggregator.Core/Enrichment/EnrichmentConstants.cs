@@ -9,6 +9,9 @@ public static class EnrichmentConstants
     /// <summary>Finds topics.</summary>
     public const string Topics = "topics";
 
+    /// <summary>Chooses the images.</summary>
+    public const string Images = "images";
+
     /// <summary>Rates the article.</summary>
     public const string Quality = "quality";
 
@@ -16,5 +19,5 @@ public static class EnrichmentConstants
     public const string Publish = "publish";
 
     /// <summary>The order in force where none is configured.</summary>
-    internal static readonly string[] DefaultOrder = [Language, Topics, Quality, Publish];
+    internal static readonly string[] DefaultOrder = [Language, Topics, Images, Quality, Publish];
 }

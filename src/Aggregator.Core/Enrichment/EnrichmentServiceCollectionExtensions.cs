@@ -1,4 +1,5 @@
 using Aggregator.Core.Enrichment.Heat;
+using Aggregator.Core.Enrichment.Images;
 using Aggregator.Core.Enrichment.Language;
 using Aggregator.Core.Enrichment.Pages;
 using Aggregator.Core.Enrichment.Publishing;
@@ -34,6 +35,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddSingleton<ITopicTaxonomySource, FileTopicTaxonomySource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, LanguageEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, TopicsEnricher>());
+        services.AddImages(configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, QualityEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnricher, PublishEnricher>());
         services.TryAddSingleton<EnrichmentStage>();

@@ -80,6 +80,7 @@ public static class ArticleJson
             WriteNumber(writer, "width", image.Width);
             WriteNumber(writer, "height", image.Height);
             writer.WriteBoolean("isCached", image.IsCached);
+            writer.WriteString("hash", image.Hash);
             writer.WriteEndObject();
         }
 

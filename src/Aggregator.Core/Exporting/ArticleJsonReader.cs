@@ -84,7 +84,10 @@ public static class ArticleJsonReader
         ?? throw new FormatException($"'{name}' is no type of article.");
 
     private static ArticleImage ReadImage(JsonElement json) =>
-        new(Text(json, "url"), OptionalInteger(json, "width"), OptionalInteger(json, "height"), json.GetProperty("isCached").GetBoolean());
+        new(Text(json, "url"), OptionalInteger(json, "width"), OptionalInteger(json, "height"), json.GetProperty("isCached").GetBoolean())
+        {
+            Hash = json.TryGetProperty("hash", out _) ? OptionalText(json, "hash") : null,
+        };
 
     private static Sighting ReadSighting(JsonElement json) =>
         new(Text(json, "provider"), default, Text(json, "feed"), OptionalText(json, "url"), Time(json, "firstSeen"));

@@ -14,6 +14,7 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
     private readonly FileFetcher _files;
     private readonly HostBreakers _breakers;
     private readonly Lock _sync = new();
+    private bool _disposed;
     private HttpFetcher _http;
 
     /// <summary>Puts the parts together.</summary>
@@ -60,7 +61,12 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Leave();
+    public void Dispose()
+    {
+        // The container disposes it under each of its names.
+        if (!Interlocked.Exchange(ref _disposed, true))
+            _http.Leave();
+    }
 
     private static FetchResult Refused(FetchRequest request, string cause) => new()
     {
@@ -69,8 +75,8 @@ internal sealed class FeedFetcher : IFeedFetcher, IDisposable
         Message = FetchMessages.Refused(request.Feed.DisplayUrl, cause),
     };
 
-    // Settings are compared by value: most edits of the files are not of these, and connections and breakers outlive them.
-    private HttpFetcher EnterHttp()
+    /// <summary>The fetcher under the settings in force; whoever enters it leaves it. Settings are compared by value: most edits of the files are not of these, and connections and breakers outlive them.</summary>
+    public HttpFetcher EnterHttp()
     {
         lock (_sync)
         {

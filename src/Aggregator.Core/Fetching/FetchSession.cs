@@ -1,5 +1,6 @@
 using Aggregator.Core.Fetching.Bodies;
 using Aggregator.Core.Fetching.Exchanges;
+using Aggregator.Core.Fetching.Resources;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Fetching;
@@ -43,6 +44,9 @@ internal sealed class FetchSession : IDisposable
 
     /// <summary>The feed's configured URL.</summary>
     public Uri Origin { get; }
+
+    /// <summary>What is asked for where it is no feed; null for a feed.</summary>
+    public ResourceAsk? Resource { get; init; }
 
     /// <summary>The caller's token, as against that of the deadline.</summary>
     public CancellationToken CancellationToken { get; }

@@ -51,6 +51,12 @@ public sealed record FetchingOptions
     /// </summary>
     public bool AllowPrivateNetworks { get; set; }
 
+    /// <summary>
+    /// Whether pages and images are asked for only as their hosts' robots.txt allows (RFC 9309). Feeds are not subject to it: publishers
+    /// offer them to programs.
+    /// </summary>
+    public bool RespectRobots { get; set; } = true;
+
     /// <summary>The User-Agent header; null or empty names product, version and <see cref="ContactUrl"/>.</summary>
     public string? UserAgent { get; set; }
 

@@ -1,5 +1,6 @@
 using Aggregator.Core.Fetching.Addresses;
 using Aggregator.Core.Fetching.Hubs;
+using Aggregator.Core.Fetching.Resources;
 using Aggregator.Core.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,9 @@ public static class FetchingServiceCollectionExtensions
         services.TryAddSingleton<IAddressResolver, SystemAddressResolver>();
         services.TryAddSingleton<IAddressPolicy, PublicAddressPolicy>();
         services.TryAddSingleton<GuardedConnector>();
-        services.TryAddSingleton<IFeedFetcher, FeedFetcher>();
+        services.TryAddSingleton<FeedFetcher>();
+        services.TryAddSingleton<IFeedFetcher>(provider => provider.GetRequiredService<FeedFetcher>());
+        services.TryAddSingleton<IResourceFetcher, ResourceFetcher>();
         services.TryAddSingleton<IHubClient, HubClient>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<FetchingOptions>>());
         return services;

@@ -3,6 +3,7 @@ using Aggregator.Core.Fetching.Addresses;
 using Aggregator.Core.Fetching.Bodies;
 using Aggregator.Core.Fetching.Exchanges;
 using Aggregator.Core.Fetching.Redirects;
+using Aggregator.Core.Fetching.Resources;
 using Aggregator.Core.Model;
 using Microsoft.Extensions.Logging;
 
@@ -85,6 +86,21 @@ internal sealed class HttpFetcher
             if (result?.Document is null)
                 session.Room.Dispose();
         }
+    }
+
+    /// <summary>Asks one URL for a resource, without following redirects. The receiver disposes the body.</summary>
+    /// <param name="url">What is asked for.</param>
+    /// <param name="ask">How.</param>
+    /// <param name="lease">A place at its host.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<ExchangeResult> AskAsync(Uri url, ResourceAsk ask, IHostLease lease, CancellationToken cancellationToken)
+    {
+        using var session = new FetchSession(ResourceAsk.ToRequest(url, lease), url, _budget, _options.Timeout, _time, cancellationToken) { Resource = ask };
+        using var room = session.Room;
+        var result = await _follower.AskAsync(session, url).ConfigureAwait(false);
+        session.LeaveHost();
+        RestIfThrottled(new ChainEnd(url, null, result));
+        return result;
     }
 
     private async ValueTask<ChainEnd> AskAsync(FetchSession session)

@@ -16,4 +16,7 @@ public interface IItemNormalizer
 
     /// <summary>A source text as plain text: markup gone, entities decoded once, white space collapsed.</summary>
     string PlainText(SourceText text, int maxLength);
+
+    /// <summary>How many words a plain text has.</summary>
+    int CountWords(string text);
 }

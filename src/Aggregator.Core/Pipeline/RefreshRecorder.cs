@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Work;
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,7 @@ internal sealed partial class RefreshRecorder(
     StoreSession session,
     FeedStateTransition transition,
     IHostGate gate,
+    IEnumerable<IArticleWork> articleWork,
     TimeProvider time,
     ILogger<RefreshRecorder> logger)
 {
@@ -69,7 +71,14 @@ internal sealed partial class RefreshRecorder(
         Digests = outcome == RefreshOutcomeKind.Updated ? work.Digests : null,
         State = state,
         Outcome = Outcome(work, outcome, state, work.Message),
+        Work = outcome == RefreshOutcomeKind.Updated ? WorkOf(work.Drafts) : [],
     };
+
+    private NewWorkItem[] WorkOf(IReadOnlyList<ArticleDraft> drafts)
+    {
+        var now = time.GetUtcNow();
+        return [.. drafts.SelectMany(draft => articleWork.Select(w => w.Of(draft, now)).OfType<NewWorkItem>())];
+    }
 
     /// <summary>The articles were not stored, so the old state stands, but the feed is tried again only after a while.</summary>
     private RefreshResult Failed(RefreshWork work, string message)

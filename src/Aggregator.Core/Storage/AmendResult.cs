@@ -12,6 +12,9 @@ public enum AmendResult
     /// <summary>The article has another revision by now.</summary>
     Conflict,
 
-    /// <summary>There is no such article.</summary>
+    /// <summary>There is no such article, or the work that the patch completes is done already.</summary>
     NotFound,
+
+    /// <summary>Stored, and the article is one with another now: that of the older id.</summary>
+    Merged,
 }

@@ -35,6 +35,13 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>Deletes an article for good: its keys stay known, so that it does not come back. False when there is none.</summary>
     Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken);
 
+    /// <summary>Puts a piece of work off after an attempt; nothing when it is done already.</summary>
+    /// <param name="workId">The work.</param>
+    /// <param name="attempts">How often it was tried by now.</param>
+    /// <param name="notBefore">When it may be tried again.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task DeferWorkAsync(long workId, int attempts, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
     /// <summary>Removes work items that are done.</summary>
     Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken);
 
@@ -56,6 +63,9 @@ public interface IArticleStore : IAsyncDisposable
 
     /// <summary>Work that waits, oldest first.</summary>
     Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Work that waits, oldest first, behind the item of an id (0: from the beginning).</summary>
+    Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, long afterId, int limit, CancellationToken cancellationToken);
 
     /// <summary>The states of all feeds that were ever refreshed.</summary>
     Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken);

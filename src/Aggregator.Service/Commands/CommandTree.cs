@@ -43,6 +43,7 @@ internal static class CommandTree
             PublishCommand.CreatePublish(),
             PublishCommand.CreateUnpublish(),
             EnrichCommand.Create(),
+            WorkCommand.Create(),
             UnsealCommand.Create(),
             ParseCommand.Create(),
             ProvidersCommand.Create(),

@@ -22,6 +22,8 @@ internal static class DemoSettings
             "Polling:DefaultInterval=00:00:03",
             "Polling:MaxInterval=00:00:05",
             "Polling:PerHostGap=00:00:00.100",
+            // The hosts of its images are made up.
+            "Images:Measure=false",
         ];
     }
 

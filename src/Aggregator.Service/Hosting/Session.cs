@@ -31,6 +31,10 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The filter with its topic named as articles have it.</summary>
     public ArticleFilter Resolve(ArticleFilter filter) => _services.GetRequiredService<IFilterTopics>().Resolve(filter);
 
+    /// <summary>Does the slow work that is due; null where a service owns the store, which does it all the time.</summary>
+    public async Task<WorkTotals?> DoWorkAsync(CancellationToken cancellationToken) =>
+        _runtime is null ? null : await _runtime.DoWorkAsync(cancellationToken);
+
     /// <summary>Opens the store, or finds the service that owns it.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="command">What this process does, told to others that find the store in use.</param>

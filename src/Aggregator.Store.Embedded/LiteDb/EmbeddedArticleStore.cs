@@ -14,14 +14,13 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     private readonly OnDemandLoad _known;
     private readonly OnDemandLoad _columns;
     private readonly OnDemandLoad _stories;
-    private readonly StoreMemory _memory;
     private readonly Lock _disposal = new();
     private Task? _disposed;
 
     public EmbeddedArticleStore(
         StoreActor actor, OperationQueue queue, StoreMemory memory, StorageOptions options, TimeProvider time, Action release)
     {
-        (_actor, _queue, _memory, _options, _time, _release) = (actor, queue, memory, options, time, release);
+        (_actor, _queue, _options, _time, _release) = (actor, queue, options, time, release);
         _known = new OnDemandLoad(() => ReadAsync(new KnownLoad(), CancellationToken.None));
         _columns = new OnDemandLoad(() => ReadAsync(new ColumnsLoad(), CancellationToken.None));
         _stories = new OnDemandLoad(() => ReadAsync(new StoriesLoad(), CancellationToken.None));
@@ -49,20 +48,20 @@ internal sealed class EmbeddedArticleStore : IArticleStore
             await _stories.ReadyAsync(cancellationToken).ConfigureAwait(false);
 
         var documents = items + commit.Work.Count + 1;
-        return await WriteAsync(documents, b => new RefreshDecision(b, commit, StoriesOf(b), _time.GetElapsedTime(start)).Decide(), cancellationToken)
+        return await WriteAsync(documents, b => new RefreshDecision(b, commit, new StoryDecision(b, Now()), _time.GetElapsedTime(start)).Decide(), cancellationToken)
             .ConfigureAwait(false);
     }
 
     public async Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken)
     {
         await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
-        return await WriteAsync(1, b => AmendDecision.Decide(b, id, expectedRevision, patch, Now()), cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(2 + patch.Work.Count, b => AmendDecision.Decide(b, id, expectedRevision, patch, Now()), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ArticleId?> MergeAsync(ArticleId first, ArticleId second, CancellationToken cancellationToken)
     {
         await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
-        return await WriteAsync(2, b => MergeDecision.Decide(b, first, second, StoriesOf(b), Now()), cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(2, b => MergeDecision.Decide(b, first, second, Now()), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken)
@@ -71,11 +70,21 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         return await WriteAsync(1, b => DeleteDecision.Decide(b, id), cancellationToken).ConfigureAwait(false);
     }
 
+    public Task DeferWorkAsync(long workId, int attempts, DateTimeOffset notBefore, CancellationToken cancellationToken) => WriteAsync(
+        1,
+        batch =>
+        {
+            batch.DeferWork(workId, attempts, notBefore);
+            return true;
+        },
+        cancellationToken);
+
     public Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken) => WriteAsync(
         workIds.Count,
         batch =>
         {
-            batch.DoneWork.UnionWith(workIds);
+            foreach (var id in workIds)
+                batch.CompleteWork(id);
             return true;
         },
         cancellationToken);
@@ -108,7 +117,10 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     }
 
     public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(new WorkRead(kind, limit, cancellationToken), cancellationToken);
+        ReadWorkAsync(kind, 0, limit, cancellationToken);
+
+    public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, long afterId, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(new WorkRead(kind, afterId, limit, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<FeedState>> ReadFeedsAsync(CancellationToken cancellationToken) =>
         ReadAsync(new FeedsRead(cancellationToken), cancellationToken);
@@ -168,8 +180,6 @@ internal sealed class EmbeddedArticleStore : IArticleStore
             return true;
         },
         cancellationToken);
-
-    private StoryDecision StoriesOf(WriteBatch batch) => new(batch, _memory, Now());
 
     private DateTimeOffset Now()
     {

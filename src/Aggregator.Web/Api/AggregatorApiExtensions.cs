@@ -19,6 +19,8 @@ public static class AggregatorApiExtensions
         var changes = endpoints.ServiceProvider.GetRequiredService<ChangesEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
+        var images = endpoints.ServiceProvider.GetRequiredService<ImagesEndpoint>();
+        var work = endpoints.ServiceProvider.GetRequiredService<WorkEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
@@ -27,6 +29,7 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync);
         endpoints.MapRead(ApiRoutes.Metrics, metrics.GetAsync);
 
+        endpoints.MapRead(ApiRoutes.Images + ApiRoutes.IdSegment, images.GetAsync);
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
         endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync);
@@ -37,6 +40,7 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
+        endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
         return endpoints;

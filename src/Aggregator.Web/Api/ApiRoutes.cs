@@ -11,11 +11,15 @@ internal static class ApiRoutes
 
     public const string Metrics = "/metrics";
 
+    public const string Images = "/images";
+
     public const string Articles = "/api/v1/articles";
 
     public const string Changes = "/api/v1/changes";
 
     public const string Feeds = "/api/v1/feeds";
+
+    public const string Work = "/api/v1/work";
 
     public const string Refreshes = "/api/v1/refreshes";
 

@@ -15,13 +15,13 @@ namespace Aggregator.Web.Api;
 internal static class EntityTags
 {
     // Raise it when the JSON of an article changes its form: what clients hold is then stale though no article has changed.
-    private const int Representation = 1;
+    private const int Representation = 2;
 
-    private const int HashedBytesPerArticle = ArticleKey.SizeInBytes + (3 * sizeof(long));
+    private const int HashedBytesPerArticle = ArticleKey.SizeInBytes + (4 * sizeof(long));
 
     /// <summary>The tag of one article.</summary>
     public static EntityTagHeaderValue Of(Article article) =>
-        Weak(string.Create(CultureInfo.InvariantCulture, $"{Representation}-{article.Revision}-{article.Sequence}"));
+        Weak(string.Create(CultureInfo.InvariantCulture, $"{Representation}-{article.Revision}-{article.Sequence}-{Copies(article):x}"));
 
     /// <summary>The tag of a page.</summary>
     public static EntityTagHeaderValue Of(ArticlePage page)
@@ -34,6 +34,7 @@ internal static class EntityTags
             BinaryPrimitives.WriteInt64LittleEndian(bytes[ArticleKey.SizeInBytes..], article.Sequence);
             BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + sizeof(long))..], article.Revision);
             BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + (2 * sizeof(long)))..], article.Updated.UtcTicks);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + (3 * sizeof(long)))..], Copies(article));
             hash.Append(bytes);
         }
 
@@ -54,6 +55,15 @@ internal static class EntityTags
 
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
+    }
+
+    /// <summary>Which images have copies, a bit each: the only thing that changes without the record.</summary>
+    private static long Copies(Article article)
+    {
+        var copies = 0L;
+        for (var i = 0; i < article.Images.Count; i++)
+            copies |= article.Images[i].IsCached ? 1L << i : 0;
+        return copies;
     }
 
     private static EntityTagHeaderValue Weak(string text) => new($"\"{text}\"", isWeak: true);

@@ -19,6 +19,7 @@ internal static class IndexEndpoint
             ["outcomes"] = ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment,
             ["refreshes"] = ApiRoutes.Refreshes,
             ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
+            ["image"] = ApiRoutes.Images + ApiRoutes.IdSegment,
             ["health"] = ApiRoutes.Health,
             ["readiness"] = ApiRoutes.Readiness,
             ["metrics"] = ApiRoutes.Metrics,

@@ -112,6 +112,10 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<WaitingWork>> ReadWorkAsync(CancellationToken cancellationToken) =>
+        Read(await GetAsync(ApiRoutes.Work, TimeSpan.Zero, cancellationToken), ReadItems<WaitingWork>);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken) =>
         Read(await GetAsync(ApiRoutes.Feeds, TimeSpan.Zero, cancellationToken), ReadItems<FeedStatus>);
 

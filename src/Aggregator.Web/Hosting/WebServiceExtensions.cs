@@ -31,8 +31,10 @@ public static class WebServiceExtensions
         services.AddSingleton<ChangesEndpoint>();
         services.AddSingleton<EditingEndpoint>();
         services.AddSingleton<FeedsEndpoint>();
+        services.AddSingleton<WorkEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();
+        services.AddSingleton<ImagesEndpoint>();
         services.AddSingleton<MetricsEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<WebOptions>>());
         services.AddOptions<WebSubOptions>();

@@ -86,5 +86,5 @@ public sealed class AggregatorRuntimeTests
         new(fixture.Catalog, fixture.Coordinator, new SystemRandomSource(), fixture.Time);
 
     private static AggregatorRuntime Runtime(PipelineFixture fixture, RefreshRuns runs) =>
-        new(new StoreSession(fixture.Store), fixture.Coordinator, runs, fixture.Poller, fixture.Subscriber);
+        new(new StoreSession(fixture.Store), fixture.Coordinator, runs, fixture.Poller, fixture.Subscriber, fixture.Work);
 }

@@ -19,9 +19,9 @@ public sealed class EnrichmentRegistrationTests
     public void AddEnrichment_Twice_GivesOneOfEach()
     {
         using var services = Build();
-        services.GetServices<IEnricher>().Select(e => e.Name).ShouldBe(["language", "topics", "quality", "publish"]);
+        services.GetServices<IEnricher>().Select(e => e.Name).ShouldBe(["language", "topics", "images", "quality", "publish"]);
         services.GetServices<EnrichmentStage>().Count().ShouldBe(1);
-        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["language", "topics", "quality", "publish"]);
+        services.GetRequiredService<IOptions<EnrichmentOptions>>().Value.Enrichers.ShouldBe(["language", "topics", "images", "quality", "publish"]);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class EnrichmentRegistrationTests
 
     [Theory]
     [InlineData("Sealing:Keys", "AAAA", "Aggregator:Sealing:Keys:0 must be 32 bytes in base64, as openssl rand -base64 32 gives them.")]
-    [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only language, topics, quality, publish, but names 'sentiment'.")]
+    [InlineData("Enrichment:Enrichers:0", "sentiment", "Aggregator:Enrichment:Enrichers must name only language, topics, images, quality, publish, but names 'sentiment'.")]
     [InlineData("Quality:Weights:Transport", "-1", "Aggregator:Quality:Weights:Transport must be 0 or more, but is -1.")]
     public void AddEnrichment_BadSetting_IsNamed(string key, string value, string message)
     {

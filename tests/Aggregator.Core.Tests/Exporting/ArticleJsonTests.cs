@@ -41,8 +41,8 @@ public sealed class ArticleJsonTests
 
         text.ShouldContain("\"publishedDateTime\":\"2022-04-06T16:08:00Z\"");
         text.ShouldContain("\"content\":\"<p>Text & “more” \\uD83D\\uDE00</p>\"");
-        text.ShouldContain("\"images\":[{\"url\":\"https://img.example/a.jpg\",\"width\":2048,\"height\":1365,\"isCached\":true},"
-            + "{\"url\":\"https://img.example/b.jpg\",\"width\":null,\"height\":null,\"isCached\":false}]");
+        text.ShouldContain("\"images\":[{\"url\":\"https://img.example/a.jpg\",\"width\":2048,\"height\":1365,\"isCached\":true,\"hash\":\"6f1e\"},"
+            + "{\"url\":\"https://img.example/b.jpg\",\"width\":null,\"height\":null,\"isCached\":false,\"hash\":null}]");
         text.ShouldContain("{\"provider\":\"Other\",\"feed\":\"https://other.example/rss\",\"url\":null,\"firstSeen\":\"2022-04-06T18:00:00Z\"}");
     }
 

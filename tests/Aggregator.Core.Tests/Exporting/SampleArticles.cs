@@ -25,7 +25,7 @@ internal static class SampleArticles
         Provider = new ProviderName("Biometric Companies", "biometricupdate.com"),
         OwnerFeed = default,
         Topics = ["Computer Vision", "AI"],
-        Images = [new ArticleImage("https://img.example/a.jpg", 2048, 1365, true), new ArticleImage("https://img.example/b.jpg")],
+        Images = [new ArticleImage("https://img.example/a.jpg", 2048, 1365, true) { Hash = "6f1e" }, new ArticleImage("https://img.example/b.jpg")],
         Language = "en-GB",
         Authors = ["Jane Doe", "René \"R\" Łuk"],
         Content = "<p>Text & “more” 😀</p>",

@@ -69,23 +69,61 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken) => throw Unused();
+    public ConcurrentDictionary<ArticleId, Article> Articles { get; } = new();
+
+    public ConcurrentDictionary<long, WorkItem> Work { get; } = new();
+
+    public ConcurrentQueue<ArticlePatch> Patches { get; } = new();
+
+    /// <summary>Called with each patch before it is taken.</summary>
+    public Action<ArticlePatch> OnAmend { get; set; } = _ => { };
+
+    public Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken)
+    {
+        OnAmend(patch);
+        if (!Articles.TryGetValue(id, out var article))
+            return Task.FromResult(AmendResult.NotFound);
+        if (article.Revision != expectedRevision)
+            return Task.FromResult(AmendResult.Conflict);
+        Patches.Enqueue(patch);
+        Articles[id] = patch.ApplyTo(article);
+        if (patch.CompletesWork is { } done)
+            Work.TryRemove(done, out _);
+        return Task.FromResult(AmendResult.Amended);
+    }
 
     public Task<ArticleId?> MergeAsync(ArticleId first, ArticleId second, CancellationToken cancellationToken) => throw Unused();
 
     public Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken) => throw Unused();
 
-    public Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken) => throw Unused();
+    public Task AckWorkAsync(IReadOnlyList<long> workIds, CancellationToken cancellationToken)
+    {
+        foreach (var id in workIds)
+            Work.TryRemove(id, out _);
+        return Task.CompletedTask;
+    }
 
-    public Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) => throw Unused();
+    public Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) => Task.FromResult(Articles.GetValueOrDefault(id));
 
     public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken) => throw Unused();
 
     public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long afterSequence, int limit, CancellationToken cancellationToken) => throw Unused();
 
-    public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, int limit, CancellationToken cancellationToken) => throw Unused();
+    public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, int limit, CancellationToken cancellationToken) => ReadWorkAsync(kind, 0, limit, cancellationToken);
 
-    public Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) => throw Unused();
+    public Task<IReadOnlyList<WorkItem>> ReadWorkAsync(string kind, long afterId, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<WorkItem>>([.. Work.Values.Where(w => w.Kind == kind && w.Id > afterId).OrderBy(w => w.Id).Take(limit)]);
+
+    public Task DeferWorkAsync(long workId, int attempts, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        Work[workId] = Work[workId] with { Attempts = attempts, NotBefore = notBefore };
+        return Task.CompletedTask;
+    }
+
+    public Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) => Task.FromResult(new StoreStatistics(Articles.Count, 0, 0, 0, 0)
+    {
+        Work = Work.Values.CountBy(w => w.Kind).ToDictionary(c => c.Key, c => (long)c.Value),
+    });
 
     private static InvalidOperationException Unused() => new("The pipeline does not use this.");
 }

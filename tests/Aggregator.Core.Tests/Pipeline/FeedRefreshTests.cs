@@ -35,6 +35,18 @@ public sealed class FeedRefreshTests
     }
 
     [Fact]
+    public async Task Refresh_ImagesOfUnknownSize_LeaveWorkInTheSameCommit()
+    {
+        await using var fixture = await PipelineFixture.OpenAsync(normalizer: new FakeNormalizer { Images = [new("https://site.example/a.jpg")] });
+        fixture.Parser.Answer = _ => FakeParser.Feed(Sample.Item(0, 11), Sample.Item(1, 12));
+
+        await fixture.RefreshAsync(Feed);
+
+        var commit = fixture.Store.Commits.ShouldHaveSingleItem();
+        commit.Work.Select(w => (w.Kind, w.Key)).ShouldBe(commit.Articles.Select(a => ("image", (ArticleKey?)a.Keys[0])));
+    }
+
+    [Fact]
     public async Task Refresh_ItemsAsLastSeen_AreDroppedBeforeNormalization()
     {
         await using var fixture = await PipelineFixture.OpenAsync();

@@ -5,8 +5,10 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.Storage;
+using Aggregator.Core.Tests.Enrichment.Images;
 using Aggregator.Core.Tests.Fakes;
 using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +34,7 @@ internal sealed class PipelineFixture : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IArticleStoreOpener>(Store)
             .AddSingleton<IFeedFetcher>(Fetcher)
+            .AddSingleton<IResourceFetcher>(new FakeResourceFetcher())
             .AddSingleton(parser ?? Parser)
             .AddSingleton(normalizer ?? new FakeNormalizer())
             .AddSingleton<IHostGate>(Gate)
@@ -44,6 +47,7 @@ internal sealed class PipelineFixture : IAsyncDisposable
             .AddSingleton<IHubClient>(new FakeHubClient())
             .AddWebSub(new ConfigurationBuilder().Build())
             .AddPipeline()
+            .AddWork(new ConfigurationBuilder().Build())
             .BuildServiceProvider();
     }
 
@@ -68,6 +72,8 @@ internal sealed class PipelineFixture : IAsyncDisposable
     public IReadiness Readiness => ActivatorUtilities.CreateInstance<ServiceReadiness>(_services);
 
     public Subscriber Subscriber => _services.GetRequiredService<Subscriber>();
+
+    public WorkRunner Work => _services.GetRequiredService<WorkRunner>();
 
     public FeedPoller Poller => _services.GetRequiredService<FeedPoller>();
 

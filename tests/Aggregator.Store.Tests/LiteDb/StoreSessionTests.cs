@@ -1,4 +1,3 @@
-using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Aggregator.Store.Embedded.LiteDb;
 using Aggregator.Testing.Storage;
@@ -75,11 +74,11 @@ public sealed class StoreSessionTests : IDisposable
         (await again.FindAsync(DraftBuilder.Id("lost"), TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
-    private WriteCommand<CommitResult> Commit(string name)
+    private static WriteCommand<CommitResult> Commit(string name)
     {
         var feed = FeedBuilder.Feed("alpha");
         var commit = CommitBuilder.Commit(feed, DraftBuilder.Draft(feed, name));
-        return new WriteCommand<CommitResult>(1, batch => new RefreshDecision(batch, commit, new StoryDecision(batch, _memory, DraftBuilder.Arrival), TimeSpan.Zero).Decide(), CancellationToken.None);
+        return new WriteCommand<CommitResult>(1, batch => new RefreshDecision(batch, commit, new StoryDecision(batch, DraftBuilder.Arrival), TimeSpan.Zero).Decide(), CancellationToken.None);
     }
 
     /// <summary>Its caller gives up right after it was first asked.</summary>

@@ -137,11 +137,16 @@ public abstract partial class ArticleStoreContract
     [Fact]
     public async Task Commit_OwnersEdit_KeepsWhatWasMeasuredOfAnImage()
     {
-        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a") with { Images = [new ArticleImage("https://i.example/1", 10, 20, true)] });
+        var measured = new ArticleImage("https://i.example/1", 10, 20, true) { Hash = "6f1e" };
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a") with { Images = [measured] });
 
         await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a", "second") with { Images = [new("https://i.example/2"), new("https://i.example/1")] });
 
-        (await FindAsync("a")).Images.ShouldBe([new("https://i.example/2"), new("https://i.example/1", 10, 20, true)]);
+        (await FindAsync("a")).Images.ShouldBe([new("https://i.example/2"), measured]);
+
+        await CommitAsync(_feed, DraftBuilder.Draft(_feed, "a", "third") with { Images = [new("https://i.example/1", 30)] });
+
+        (await FindAsync("a")).Images.ShouldBe([measured with { Width = 30 }]);
     }
 
     [Fact]

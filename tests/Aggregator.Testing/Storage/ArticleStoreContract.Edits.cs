@@ -16,7 +16,7 @@ public abstract partial class ArticleStoreContract
         {
             Published = true,
             Topics = ["Cloud", "AI"],
-            Images = [new ArticleImage("https://i.example/1", 1, 2, true)],
+            Images = [new ArticleImage("https://i.example/1", 1, 2, true) { Hash = "6f1e" }],
             Quality = 80,
             QualitySignals = [new QualitySignal("images", 1, 2)],
             Heat = DraftBuilder.Heat(12, Time.GetUtcNow()),

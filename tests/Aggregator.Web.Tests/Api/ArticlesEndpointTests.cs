@@ -127,6 +127,20 @@ public sealed class ArticlesEndpointTests : ServiceTest
     }
 
     [Fact]
+    public async Task Find_ArticleWhoseImageHasGoneFromTheCache_HasAnotherTag()
+    {
+        var article = Samples.Article(1);
+        Service.Aggregator.Articles.Add(article);
+        var path = $"{Path}/{article.Id}";
+        var (tag, pageTag) = (await TagOfAsync(path), await TagOfAsync(Path));
+
+        Service.Aggregator.Articles[0] = article with { Images = [.. article.Images.Select(i => i with { IsCached = false })] };
+
+        (await TagOfAsync(path)).ShouldNotBe(tag);
+        (await TagOfAsync(Path)).ShouldNotBe(pageTag);
+    }
+
+    [Fact]
     public async Task Find_UpperCaseId_IsTheSameArticle()
     {
         Service.Aggregator.Articles.Add(Samples.Article(1));

@@ -74,6 +74,15 @@ public sealed class HttpAggregatorTests : ServiceTest
         await Should.ThrowAsync<InvalidCursorException>(() => client.EnrichAsync(query with { Cursor = "x" }, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task ReadWork_Waiting_ArrivesAsItWas()
+    {
+        Service.Aggregator.Work.Add(new WaitingWork("page", 12));
+        using var client = Connect();
+
+        (await client.ReadWorkAsync(CancellationToken.None)).ShouldBe([new WaitingWork("page", 12)]);
+    }
+
     [Theory]
     [MemberData(nameof(Filters))]
     public async Task Query_Filter_ArrivesAsItWas(ArticleFilter filter)

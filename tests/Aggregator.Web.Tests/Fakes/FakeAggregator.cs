@@ -18,6 +18,8 @@ internal sealed class FakeAggregator : IAggregator
 
     public List<FeedStatus> Feeds { get; } = [];
 
+    public List<WaitingWork> Work { get; } = [];
+
     /// <summary>The outcomes of every feed.</summary>
     public List<FeedOutcome> Outcomes { get; } = [];
 
@@ -120,6 +122,12 @@ internal sealed class FakeAggregator : IAggregator
     {
         var page = await QueryAsync(query, cancellationToken);
         return new EnrichReport(page.Items.Count, 1, page.Next);
+    }
+
+    public Task<IReadOnlyList<WaitingWork>> ReadWorkAsync(CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult<IReadOnlyList<WaitingWork>>(Work);
     }
 
     public Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken)

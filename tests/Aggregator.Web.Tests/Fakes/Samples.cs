@@ -31,7 +31,7 @@ internal static class Samples
         Provider = new ProviderName("Example", "example.org"),
         OwnerFeed = FeedId.Of("https://example.org/feed"),
         Topics = ["Computer Vision", "AI"],
-        Images = [new ArticleImage("https://example.org/i.png", 640, 480, true), new ArticleImage("https://example.org/j.png")],
+        Images = [new ArticleImage("https://example.org/i.png", 640, 480, true) { Hash = "6f1e" }, new ArticleImage("https://example.org/j.png")],
         Language = "en-GB",
         Authors = ["A. Writer"],
         Content = "<p>schön 😀</p>",

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Aggregator.Core.Application;
+using Aggregator.Core.Model;
 using Aggregator.Web.Api;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,8 @@ internal sealed class TestService : IAsyncDisposable
 
     public FakeReadiness Readiness => (FakeReadiness)_app.Services.GetRequiredService<IReadiness>();
 
+    public FakeImageCache Images => (FakeImageCache)_app.Services.GetRequiredService<IImageCache>();
+
     public IEnumerable<string> Urls => _app.Urls;
 
     public Uri Address { get; }
@@ -43,6 +46,7 @@ internal sealed class TestService : IAsyncDisposable
         builder.Services.AddWebApi(builder.Configuration.GetSection("Aggregator"));
         builder.Services.AddSingleton<IAggregator, FakeAggregator>();
         builder.Services.AddSingleton<IReadiness, FakeReadiness>();
+        builder.Services.AddSingleton<IImageCache, FakeImageCache>();
         builder.Services.AddSingleton<ILocalToken, FakeLocalToken>();
         var app = builder.Build();
         app.UseAggregatorApi();

@@ -7,7 +7,7 @@ using Aggregator.Core.Storage;
 namespace Aggregator.Core.Application;
 
 /// <summary>What is done with articles after they were stored: explaining, enriching again, publishing.</summary>
-internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy, IArticleSealer sealer)
+internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy, IArticleSealer sealer, IImageCache images)
 {
     private const string EnrichOrigin = "enrich --again";
 
@@ -82,7 +82,12 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
         ? query with { Filter = query.Filter with { Topic = topic.Name } }
         : query;
 
-    private Article Complete(Article article) => article with { Secured = sealer.Seal(article) };
+    private Article Complete(Article article) => article with { Secured = sealer.Seal(article), Images = WithCopies(article.Images) };
+
+    /// <summary>A copy may have gone since it was made, which changes no article.</summary>
+    private IReadOnlyList<ArticleImage> WithCopies(IReadOnlyList<ArticleImage> found) => found.All(i => i.Hash is null && !i.IsCached)
+        ? found
+        : [.. found.Select(i => i.Hash is { } hash && images.Contains(hash) ? i with { IsCached = true } : i with { IsCached = false, Hash = null })];
 
     /// <summary>What a person or a rule said of publication stays.</summary>
     private ArticlePatch EnrichAgain(Article article)
@@ -92,6 +97,7 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
         {
             Origin = EnrichOrigin,
             Topics = draft.Topics,
+            Images = draft.Images,
             Quality = draft.Quality,
             QualitySignals = draft.QualitySignals,
             Language = draft.Language,

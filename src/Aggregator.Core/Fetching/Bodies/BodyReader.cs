@@ -4,11 +4,14 @@ using Aggregator.Core.Model;
 namespace Aggregator.Core.Fetching.Bodies;
 
 /// <summary>Reads a body as it comes over the wire, within its limits, and decodes it.</summary>
-internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
+/// <param name="options">The limits.</param>
+/// <param name="time">The clock.</param>
+/// <param name="beginningOnly">Whether a longer body is read up to the limit, instead of being refused.</param>
+internal sealed class BodyReader(FetchingOptions options, TimeProvider time, bool beginningOnly = false)
 {
     private readonly BodyDecoder _decoder = new(options);
 
-    /// <summary>Reads all of a response's body.</summary>
+    /// <summary>Reads a response's body.</summary>
     /// <param name="content">The body.</param>
     /// <param name="ensureRoom">Waits for room for so many bytes in all.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -17,7 +20,7 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
     public async ValueTask<BodyResult> ReadAsync(
         HttpContent content, Func<long, ValueTask> ensureRoom, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > options.MaxBytes)
+        if (!beginningOnly && content.Headers.ContentLength > options.MaxBytes)
             return BodyResult.TooLarge(options.MaxBytes);
         if (BodyDecoder.TryRead(RawHeaders.Joined(content.Headers, "Content-Encoding"), out var codings) is { } complaint)
             return BodyResult.Failed(RefreshOutcomeKind.BodyFailed, complaint);
@@ -31,7 +34,10 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
                 return refusal;
             }
 
-            return await _decoder.DecodeAsync(body, codings, ensureRoom).ConfigureAwait(false);
+            var isPart = body.Length > options.MaxBytes;
+            if (isPart)
+                body.Advance(options.MaxBytes - body.Length);
+            return await _decoder.DecodeAsync(body, codings, ensureRoom).ConfigureAwait(false) with { IsPart = isPart };
         }
         catch
         {
@@ -73,7 +79,7 @@ internal sealed class BodyReader(FetchingOptions options, TimeProvider time)
                 return null;
             body.Take(target.Span[..count]);
             if (body.Length > options.MaxBytes)
-                return BodyResult.TooLarge(options.MaxBytes);
+                return beginningOnly && codings.Length == 0 ? null : BodyResult.TooLarge(options.MaxBytes);
             if (body.Length < nextLook)
                 continue;
             if (_decoder.IsBomb(body, codings, out var refusal))

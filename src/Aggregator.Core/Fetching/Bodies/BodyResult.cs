@@ -10,6 +10,9 @@ namespace Aggregator.Core.Fetching.Bodies;
 /// <param name="Cause">The cause, on failure.</param>
 internal readonly record struct BodyResult(RentedBody? Body, RefreshOutcomeKind Failure, string? Cause)
 {
+    /// <summary>Whether the body is only the beginning.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether there is a body.</summary>
     [MemberNotNullWhen(true, nameof(Body))]
     [MemberNotNullWhen(false, nameof(Cause))]

@@ -27,6 +27,9 @@ internal sealed record ExchangeResult
     /// <summary>The body, decoded.</summary>
     public RentedBody? Body { get; init; }
 
+    /// <summary>Whether <see cref="Body"/> is only the beginning, as asked for.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Content-Type as given.</summary>
     public string? ContentType { get; init; }
 

@@ -26,8 +26,11 @@ internal sealed class FeedRequestFactory(FetchingOptions options, ILogger logger
         if (IsOwnOrigin(session.Origin, url))
             AddOwnHeaders(headers, session);
         AddDefault(headers, "User-Agent", _userAgent);
-        AddDefault(headers, "Accept", FetchingConstants.Accept);
-        AddDefault(headers, "Accept-Encoding", FetchingConstants.AcceptEncoding);
+        AddDefault(headers, "Accept", session.Resource?.Accept ?? FetchingConstants.Accept);
+        // The beginning of an encoded body cannot be decoded.
+        AddDefault(headers, "Accept-Encoding", session.Resource is { BeginningOnly: true } ? "identity" : FetchingConstants.AcceptEncoding);
+        if (session.Resource is { SendsRange: true } resource)
+            headers.Range = new RangeHeaderValue(0, resource.MaxBytes - 1);
         AddValidators(headers, session.Validators);
         return request;
     }

@@ -57,7 +57,7 @@ internal sealed class HttpExchange(
         var status = (int)response.StatusCode;
         if (RawHeaders.Count(response.Headers) + RawHeaders.Count(response.Content.Headers) > options.MaxHeaderCount)
             return ExchangeResult.Failed(RefreshOutcomeKind.TooLarge, FailurePolicy.TooManyHeaders(options), status: status);
-        if (StatusPolicy.IsDocument(status))
+        if (StatusPolicy.IsDocument(status) || (status == 206 && session.Resource is { SendsRange: true }))
             return await ReadDocumentAsync(response, status, session).ConfigureAwait(false);
         if (status == 304 && (session.Validators.ETag ?? session.Validators.LastModified) is not null)
             return WithHead(response, new ExchangeResult { Outcome = RefreshOutcomeKind.NotModified, Status = status });
@@ -77,7 +77,10 @@ internal sealed class HttpExchange(
 
     private async ValueTask<ExchangeResult> ReadDocumentAsync(HttpResponseMessage response, int status, FetchSession session)
     {
-        var read = await bodies.ReadAsync(response.Content, session.EnsureRoomAsync, session.Deadline).ConfigureAwait(false);
+        if (status == 206 && response.Content.Headers.ContentRange is not { From: 0, Unit: "bytes" })
+            return ExchangeResult.Failed(RefreshOutcomeKind.BodyFailed, "it is not the part that was asked for", status: status);
+        var reader = session.Resource is { } resource ? new BodyReader(options with { MaxBytes = resource.MaxBytes }, time, resource.BeginningOnly) : bodies;
+        var read = await reader.ReadAsync(response.Content, session.EnsureRoomAsync, session.Deadline).ConfigureAwait(false);
         if (!read.IsSuccess)
             return ExchangeResult.Failed(read.Failure, read.Cause, status: status);
         return WithHead(response, new ExchangeResult
@@ -85,6 +88,7 @@ internal sealed class HttpExchange(
             Outcome = RefreshOutcomeKind.Updated,
             Status = status,
             Body = read.Body,
+            IsPart = read.IsPart || (status == 206 && response.Content.Headers.ContentRange?.Length != read.Body.Length),
             ContentType = RawHeaders.First(response.Content.Headers, "Content-Type"),
         });
     }

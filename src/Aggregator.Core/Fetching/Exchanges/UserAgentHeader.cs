@@ -10,6 +10,9 @@ internal static class UserAgentHeader
         ? $"Aggregator/{ProductVersion()} (+{options.ContactUrl})"
         : options.UserAgent;
 
+    /// <summary>The name by which robots.txt knows it: the product without its version (RFC 9309 section 2.2.1).</summary>
+    public static string ProductOf(FetchingOptions options) => Of(options) is var header && header.IndexOfAny(['/', ' ']) is var end and > 0 ? header[..end] : header;
+
     private static string ProductVersion() =>
         typeof(UserAgentHeader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

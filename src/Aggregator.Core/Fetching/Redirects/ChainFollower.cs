@@ -27,7 +27,8 @@ internal sealed class ChainFollower(
         }
     }
 
-    private async ValueTask<ExchangeResult> AskAsync(FetchSession session, Uri url)
+    /// <summary>Asks one URL, without following.</summary>
+    public async ValueTask<ExchangeResult> AskAsync(FetchSession session, Uri url)
     {
         var host = FetchingConstants.HostOf(url);
         await session.EnterHostAsync(host).ConfigureAwait(false);

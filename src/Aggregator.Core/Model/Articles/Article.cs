@@ -83,6 +83,9 @@ public sealed record Article
     /// <summary>Words of the content's text, or of the excerpt where there is no content.</summary>
     public int WordCount { get; init; }
 
+    /// <summary>What the feed lacks and the article's page gave. An edit by the owner leaves it as long as the feed still lacks it.</summary>
+    public ArticleParts FromPage { get; init; }
+
     /// <summary>The story it belongs to; null while it is not grouped.</summary>
     public string? StoryId { get; init; }
 
@@ -103,6 +106,10 @@ public sealed record Article
 
     /// <summary>When the record last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>Whether somebody, not a rule, has said anything of its publication.</summary>
+    public bool IsDecidedByPerson => History.Any(e =>
+        e.Kind is ArticleEventKind.Published or ArticleEventKind.Unpublished && e.Origin != ArticleConstants.PublishRule);
 
     /// <summary>1, and one more for every edit by the owner.</summary>
     public int Revision { get; init; } = 1;

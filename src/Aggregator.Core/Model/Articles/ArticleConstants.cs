@@ -21,6 +21,9 @@ public static class ArticleConstants
     /// <summary>The program itself, as the origin of an event.</summary>
     public const string OwnOrigin = "aggregator";
 
+    /// <summary>The rule that publishes, as the origin of an event.</summary>
+    public const string PublishRule = "rule publish.minQuality";
+
     /// <summary>The most events that are remembered of an article; the oldest go first.</summary>
     public const int MaxHistoryLength = 100;
 

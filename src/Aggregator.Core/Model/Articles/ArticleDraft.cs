@@ -29,6 +29,9 @@ public sealed record ArticleDraft
     /// <summary>The text of the whole item without markup, for enrichers: content, else summary.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Whether the feed gave no text of the article, but at most a summary (which <see cref="Content"/> then is).</summary>
+    public bool LacksText { get; init; }
+
     /// <inheritdoc cref="Article.PublishedAt"/>
     public required DateTimeOffset PublishedAt { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
     /// <summary>Longest summary as plain text, before it is cut to an excerpt.</summary>
     private const int MaxSummaryLength = 8 * 1024;
 
+    /// <summary>What has more words than this is a text, also where a feed calls it a summary.</summary>
+    private const int MaxSummaryWords = 150;
+
     private const int MaxPlainTextInputLength = 2 * ArticleConstants.MaxContentLength;
 
     /// <inheritdoc/>
@@ -60,6 +63,7 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
             Excerpt = item.Excerpt,
             Content = content,
             Text = item.Text,
+            LacksText = item.Source.Content.IsEmpty && item.WordCount <= MaxSummaryWords,
             PublishedAt = published.At,
             PublishedAtInferred = published.IsInferred,
             OriginalUrl = originalUrl,
@@ -79,6 +83,9 @@ internal sealed class ItemNormalizer(HtmlCleaner cleaner, UrlCanonicalizer urls)
 
     /// <inheritdoc/>
     string IItemNormalizer.PlainText(SourceText text, int maxLength) => PlainTextOf(text, maxLength);
+
+    /// <inheritdoc/>
+    int IItemNormalizer.CountWords(string text) => WordCounter.Count(text);
 
     private static string PlainTextOf(SourceText text, int maxLength)
     {

@@ -3,50 +3,66 @@ using Aggregator.Core.Storage;
 
 namespace Aggregator.Store.Embedded.LiteDb;
 
-/// <summary>Applies a patch to an article.</summary>
+/// <summary>Applies a patch to an article, with what it completes, leaves to be done and merges.</summary>
 internal static class AmendDecision
 {
+    /// <summary>The most articles that one may take in because pages name it as their canonical link: a site that puts the same link on all its pages must not unite them.</summary>
+    private const int MaxCanonicalMerges = 10;
+
     public static AmendResult Decide(WriteBatch batch, ArticleId id, int expectedRevision, ArticlePatch patch, DateTimeOffset now)
     {
         var row = batch.FindRow(id.Key);
         if (row == 0 || batch.Load(row) is not { } article)
             return AmendResult.NotFound;
 
+        if (patch.CompletesWork is { } work)
+        {
+            // What was found out about an article is not true of another that it was merged into meanwhile.
+            if (article.Id != id)
+                return AmendResult.Conflict;
+            if (!batch.IsWaiting(work))
+                return AmendResult.NotFound;
+        }
+
         if (article.Revision != expectedRevision)
             return AmendResult.Conflict;
 
-        var aliases = batch.AddKeys(row, patch.Aliases);
-        if (!Differs(article, patch))
+        var result = Apply(batch, row, article, patch, now);
+        foreach (var next in patch.Work)
+            batch.AddWork(next, article);
+        if (patch.CompletesWork is { } done)
+            batch.CompleteWork(done);
+        return TryMerge(batch, row, patch, now) ? AmendResult.Merged : result;
+    }
+
+    private static AmendResult Apply(WriteBatch batch, int row, Article article, ArticlePatch patch, DateTimeOffset now)
+    {
+        var aliases = batch.AddKeys(row, patch.CanonicalKey is { } canonical ? [.. patch.Aliases, canonical] : patch.Aliases);
+        var amended = patch.ApplyTo(article);
+        if (!Differs(article, amended))
             return aliases > 0 ? AmendResult.Amended : AmendResult.Unchanged;
 
-        var amended = Apply(article, patch);
-        batch.Update(row, amended with { Updated = now, History = ArticleHistory.Amended(article, amended, patch.Origin, now) });
+        batch.Update(row, amended with { Updated = now, History = ArticleHistory.Amended(article, amended, patch, now) });
         return AmendResult.Amended;
     }
 
-    private static bool Differs(Article article, ArticlePatch patch) =>
-        Differ(patch.Published, article.Published)
-        || Differ(patch.Quality, article.Quality)
-        || (patch.Heat is { } heat && heat != article.HeatMark)
-        || (patch.Language is { } language && language != article.Language)
-        || Differ(patch.Topics, article.Topics)
-        || Differ(patch.Images, article.Images)
-        || Differ(patch.QualitySignals, article.QualitySignals);
-
-    private static Article Apply(Article article, ArticlePatch patch) => article with
+    private static bool TryMerge(WriteBatch batch, int row, ArticlePatch patch, DateTimeOffset now)
     {
-        Published = patch.Published ?? article.Published,
-        Topics = patch.Topics ?? article.Topics,
-        Images = patch.Images ?? article.Images,
-        Quality = patch.Quality ?? article.Quality,
-        QualitySignals = patch.QualitySignals ?? article.QualitySignals,
-        HeatMark = patch.Heat ?? article.HeatMark,
-        Language = patch.Language ?? article.Language,
-    };
+        if (patch.CanonicalKey is not { } canonical || batch.FindRow(canonical) is var other && (other == row || batch.Load(other) is not { } second))
+            return false;
+        if (batch.Load(row) is not { } first || MergesOf(first) + MergesOf(second) >= MaxCanonicalMerges)
+            return false;
+        MergeDecision.Decide(batch, (row, first), (other, second), now);
+        return true;
+    }
 
-    private static bool Differ<T>(T? wanted, T present)
-        where T : struct => wanted is { } value && !EqualityComparer<T>.Default.Equals(value, present);
+    private static int MergesOf(Article article) => article.History.Count(e => e.Kind == ArticleEventKind.Merged);
 
-    private static bool Differ<T>(IReadOnlyList<T>? wanted, IReadOnlyList<T> present) =>
-        wanted is not null && !wanted.SequenceEqual(present);
+    private static bool Differs(Article before, Article after) =>
+        !Lists(before).Zip(Lists(after)).All(static pair => pair.First.SequenceEqual(pair.Second))
+        || WithoutLists(before) != WithoutLists(after);
+
+    private static IEnumerable<object>[] Lists(Article article) => [article.Topics, article.Images, article.Authors, article.QualitySignals];
+
+    private static Article WithoutLists(Article article) => article with { Topics = [], Images = [], Authors = [], QualitySignals = [] };
 }

@@ -38,6 +38,9 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
         foreach (var work in batch.Work)
             writes.Insert(Collections.Work, work);
 
+        foreach (var work in batch.DeferredWork.Values)
+            writes.Upsert(Collections.Work, work);
+
         foreach (var id in batch.DoneWork)
             writes.Delete(Collections.Work, id);
 

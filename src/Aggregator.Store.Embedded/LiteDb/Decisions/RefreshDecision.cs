@@ -132,14 +132,14 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, St
         {
             if (work.Key is not { } key)
             {
-                batch.AddWork(work.Kind, null, work.Payload);
+                batch.AddWork(work, null);
                 continue;
             }
 
             var row = batch.FindRow(key);
             var isOthers = _met.Contains(row) && !_brought.Contains(row);
             if (row != 0 && !isOthers && batch.Load(row) is { } article)
-                batch.AddWork(work.Kind, article.Id, work.Payload);
+                batch.AddWork(work, article);
         }
     }
 }

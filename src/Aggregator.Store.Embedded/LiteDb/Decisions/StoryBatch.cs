@@ -10,6 +10,9 @@ internal sealed class StoryBatch(StoreEngine engine, StoreMemory memory, TermBat
     /// <summary>Wordings of new articles, in the order they came.</summary>
     public List<StagedSignature> Signatures { get; } = [];
 
+    /// <summary>Whether articles are grouped at all.</summary>
+    public bool IsEnabled => memory.Stories.IsEnabled;
+
     /// <summary>Stories that are new or changed.</summary>
     public IReadOnlyCollection<StoredStory> Changed => _changed.Values;
 
@@ -20,6 +23,9 @@ internal sealed class StoryBatch(StoreEngine engine, StoreMemory memory, TermBat
             return changed;
         return engine.Find(Collections.Stories, (long)firstRow) is { } document ? StoryMapper.FromDocument(document) : null;
     }
+
+    /// <summary>The heat that a story gives to one of its articles.</summary>
+    public HeatMark? Mark(StoredStory story, Article article) => memory.Heat.Curve.Mark(story.Carriers, article.Provider.Name);
 
     public void Put(StoredStory story) => _changed[story.FirstRow] = story;
 

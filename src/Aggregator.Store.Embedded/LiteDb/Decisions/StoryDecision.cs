@@ -6,12 +6,12 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// Decides to which story an article belongs, and lets all articles of a story know when it gains a provider: their heat is written
 /// then, and only then, for it decays by itself.
 /// </summary>
-internal sealed class StoryDecision(WriteBatch batch, StoreMemory memory, DateTimeOffset now)
+internal sealed class StoryDecision(WriteBatch batch, DateTimeOffset now)
 {
     /// <summary>A new article joins the story of the one that tells the same news.</summary>
     public void Place(int row, ArticleDraft draft)
     {
-        if (!memory.Stories.IsEnabled)
+        if (!batch.Stories.IsEnabled)
             return;
 
         var telling = batch.Follow(batch.Stories.FindTelling(draft));
@@ -27,7 +27,7 @@ internal sealed class StoryDecision(WriteBatch batch, StoreMemory memory, DateTi
     public void Carry(int row, ArticleDraft draft)
     {
         var provider = draft.Feed.Provider.Name;
-        if (!memory.Stories.IsEnabled || batch.Load(row) is not { } article || article.Provider.Name == provider)
+        if (!batch.Stories.IsEnabled || batch.Load(row) is not { } article || article.Provider.Name == provider)
             return;
 
         var story = StoryOf(row, article);
@@ -74,9 +74,9 @@ internal sealed class StoryDecision(WriteBatch batch, StoreMemory memory, DateTi
             if (batch.Load(row) is not { } article)
                 continue;
 
-            var settled = article with { StoryId = story.Id, HeatMark = memory.Heat.Curve.Mark(story.Carriers, article.Provider.Name) };
+            var settled = article with { StoryId = story.Id, HeatMark = batch.Stories.Mark(story, article) };
             if (settled.StoryId != article.StoryId || settled.HeatMark != article.HeatMark)
-                batch.Update(row, settled with { Updated = now, History = ArticleHistory.Amended(article, settled, ArticleConstants.OwnOrigin, now) });
+                batch.Update(row, settled with { Updated = now, History = ArticleHistory.Grouped(article, settled, now) });
         }
     }
 

@@ -1,4 +1,5 @@
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 using LiteDB;
 
 namespace Aggregator.Store.Embedded.LiteDb;
@@ -27,6 +28,9 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
     public List<BsonDocument> Work { get; } = [];
 
     public HashSet<long> DoneWork { get; } = [];
+
+    /// <summary>Work that is put off, as it will stand.</summary>
+    public Dictionary<long, BsonDocument> DeferredWork { get; } = [];
 
     /// <summary>Subscriptions by token as they will stand; null where one goes.</summary>
     public Dictionary<string, Subscription?> Subscriptions { get; } = new(StringComparer.Ordinal);
@@ -168,11 +172,33 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
         staged.Sightings += sightings;
     }
 
-    public void AddWork(string kind, ArticleId? article, string payload)
+    /// <summary>Puts work in the queue.</summary>
+    public void AddWork(NewWorkItem work, Article? article)
     {
-        Counters = Counters with { Work = Counters.Work + 1 };
-        var id = WorkIds.Make(Terms.NumberOf(TermKind.Work, kind), Counters.Work);
-        Work.Add(WorkMapper.ToDocument(id, article, payload));
+        var kind = Terms.NumberOf(TermKind.Work, work.Kind);
+        Counters = (Counters with { Work = Counters.Work + 1 }).WithWork(kind, 1);
+        var host = work.Host ?? (Uri.TryCreate(article?.WebUrl, UriKind.Absolute, out var url) ? url.IdnHost.ToLowerInvariant() : null);
+        Work.Add(WorkMapper.ToDocument(WorkIds.Make(kind, Counters.Work), article?.Id, work.Payload, host));
+    }
+
+    /// <summary>Whether a piece of work is still to be done.</summary>
+    public bool IsWaiting(long id) => !DoneWork.Contains(id) && engine.Find(Collections.Work, id) is not null;
+
+    /// <summary>Takes a piece of work out; nothing when it is done already.</summary>
+    public void CompleteWork(long id)
+    {
+        if (!IsWaiting(id))
+            return;
+        DoneWork.Add(id);
+        DeferredWork.Remove(id);
+        Counters = Counters.WithWork(WorkIds.KindOf(id), -1);
+    }
+
+    /// <summary>Puts a piece of work off; nothing when it is done already.</summary>
+    public void DeferWork(long id, int attempts, DateTimeOffset notBefore)
+    {
+        if (!DoneWork.Contains(id) && engine.Find(Collections.Work, id) is { } document)
+            DeferredWork[id] = WorkMapper.Deferred(document, attempts, notBefore);
     }
 
     private void Stage(int row, Article article, bool isNew)

@@ -29,13 +29,17 @@ internal static class ArticlePartMapper
     {
         var array = new BsonArray();
         foreach (var image in images)
-            array.Add(new BsonArray { BsonText.Of(image.Url), BsonText.Of(image.Width), BsonText.Of(image.Height), image.IsCached });
+            array.Add(new BsonArray { BsonText.Of(image.Url), BsonText.Of(image.Width), BsonText.Of(image.Height), image.IsCached, BsonText.Of(image.Hash) });
 
         return array;
     }
 
-    public static ArticleImage[] Images(BsonValue value) =>
-        Parts(value, part => new ArticleImage(part[0].Text(), part[1].NumberOrNull(), part[2].NumberOrNull(), part[3].Flag()));
+    public static ArticleImage[] Images(BsonValue value) => Parts(value, part =>
+    {
+        var image = new ArticleImage(part[0].Text(), part[1].NumberOrNull(), part[2].NumberOrNull(), part[3].Flag());
+        // Images of earlier versions have no fifth part.
+        return part.Count > 4 ? image with { Hash = part[4].TextOrNull() } : image;
+    });
 
     public static BsonArray Sightings(IReadOnlyList<Sighting> sightings)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LiteDB;
 
@@ -25,6 +26,9 @@ internal sealed record StoreCounters
     /// <summary>The last number of work given out.</summary>
     public long Work { get; init; }
 
+    /// <summary>Work that waits, by the number of its kind.</summary>
+    public ImmutableSortedDictionary<int, long> WorkWaiting { get; init; } = ImmutableSortedDictionary<int, long>.Empty;
+
     /// <summary>Articles stored.</summary>
     public long Articles { get; init; }
 
@@ -39,6 +43,7 @@ internal sealed record StoreCounters
         Rows = document["rows"].Number(),
         Sequence = document["sequence"].Long(),
         Work = document["work"].Long(),
+        WorkWaiting = WaitingOf(document["workWaiting"]),
         Articles = document["articles"].Long(),
         Keys = document["keys"].Long(),
     };
@@ -51,7 +56,16 @@ internal sealed record StoreCounters
         ["rows"] = Rows,
         ["sequence"] = Sequence,
         ["work"] = Work,
+        ["workWaiting"] = new BsonArray(WorkWaiting.SelectMany(w => new BsonValue[] { w.Key, w.Value })),
         ["articles"] = Articles,
         ["keys"] = Keys,
     };
+
+    /// <summary>The same with so much more work of a kind.</summary>
+    public StoreCounters WithWork(int kind, long more) =>
+        this with { WorkWaiting = WorkWaiting.SetItem(kind, Math.Max(0, WorkWaiting.GetValueOrDefault(kind) + more)) };
+
+    private static ImmutableSortedDictionary<int, long> WaitingOf(BsonValue value) => value is BsonArray pairs
+        ? pairs.Chunk(2).ToImmutableSortedDictionary(p => p[0].Number(), p => p[1].Long())
+        : ImmutableSortedDictionary<int, long>.Empty;
 }

@@ -9,5 +9,7 @@ internal static class WorkIds
 
     public static long First(int kind) => Make(kind, 0);
 
+    public static int KindOf(long id) => (int)(id >> KindShift);
+
     public static long Last(int kind) => First(kind + 1) - 1;
 }

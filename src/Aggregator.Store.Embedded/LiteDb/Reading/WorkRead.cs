@@ -2,8 +2,8 @@ using Aggregator.Core.Storage;
 
 namespace Aggregator.Store.Embedded.LiteDb;
 
-/// <summary>Reads the oldest work of a kind.</summary>
-internal sealed class WorkRead(string kind, int limit, CancellationToken cancellationToken)
+/// <summary>Reads the oldest work of a kind behind an id.</summary>
+internal sealed class WorkRead(string kind, long afterId, int limit, CancellationToken cancellationToken)
     : SlicedRead<IReadOnlyList<WorkItem>>(cancellationToken)
 {
     protected override IEnumerable<int> Steps(StoreEngine engine, StoreMemory memory)
@@ -15,7 +15,7 @@ internal sealed class WorkRead(string kind, int limit, CancellationToken cancell
         if (number == 0)
             yield break;
 
-        var from = WorkIds.First(number);
+        var from = Math.Max(WorkIds.First(number), afterId + 1);
         while (items.Count < limit)
         {
             var wanted = Math.Min(limit - items.Count, StorageConstants.DocumentsPerSlice);

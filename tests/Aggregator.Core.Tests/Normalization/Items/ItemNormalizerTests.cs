@@ -49,6 +49,19 @@ public sealed class ItemNormalizerTests
         item.Language.ShouldBe("en-US");
     }
 
+    [Theory]
+    [InlineData(5, false, true)]
+    [InlineData(150, false, true)]
+    [InlineData(151, false, false)]
+    [InlineData(5, true, false)]
+    public void Draft_Text_IsLackingWhereTheFeedGivesASummaryAtMost(int words, bool isContent, bool expected)
+    {
+        var text = new SourceText(string.Join(' ', Enumerable.Repeat("word", words)), true);
+        var item = Item with { Summary = isContent ? default : text, Content = isContent ? text : default };
+
+        _normalizer.Draft(_normalizer.Normalize(item, Parsed), Feed, Arrival).LacksText.ShouldBe(expected);
+    }
+
     [Fact]
     public void Normalize_SummaryOnly_IsTheContentToo()
     {

@@ -1,7 +1,7 @@
 using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 
-namespace Aggregator.Core.Application;
+namespace Aggregator.Core.Pipeline;
 
 /// <summary>Makes of a stored article what enrichers take: with its provider as it is configured now.</summary>
 internal sealed class StoredDrafts(IFeedCatalogSource catalog, IItemNormalizer normalizer)
