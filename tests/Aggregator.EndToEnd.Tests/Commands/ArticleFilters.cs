@@ -12,7 +12,7 @@ internal static class ArticleFilters
         { "type=video&language=de", "Beta two,Beta one" },
         { "since=2024-01-02&until=2024-01-31T12:00:00Z", "Alpha three,Alpha two" },
         { "firstSeenSince=1h&minQuality=0&minHeat=-1", "Beta two,Beta one,Alpha three,Alpha two,Alpha one,Gamma one" },
-        { "minHeat=0", "" },
+        { "minHeat=0", "Alpha one" },
         { "minQuality=100", "" },
         { "published=true", "Alpha three,Alpha two,Alpha one" },
         { "sort=oldest&limit=2", "Gamma one,Alpha one" },

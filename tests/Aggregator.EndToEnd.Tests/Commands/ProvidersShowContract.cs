@@ -28,7 +28,7 @@ public abstract class ProvidersShowContract(MixedFeeds feeds)
         first.GetProperty("newArticles").GetInt32().ShouldBe(3);
         first.GetProperty("nextPollReason").GetString().ShouldNotBeNullOrEmpty();
         first.GetProperty("timingsMs").EnumerateObject().Select(p => p.Name).ShouldBe(
-            ["waitForHost", "fetch", "waitForRoom", "parse", "dropUnchanged", "normalize", "dropKnown", "enrich", "commit"]);
+            ["waitForHost", "fetch", "waitForRoom", "parse", "dropUnchanged", "normalize", "dropKnown", "group", "enrich", "commit"]);
         first.GetProperty("timingsMs").GetProperty("fetch").GetDouble().ShouldBeGreaterThan(0);
     }
 
