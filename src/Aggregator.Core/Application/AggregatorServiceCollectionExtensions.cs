@@ -6,6 +6,7 @@ using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
 using Aggregator.Core.Scheduling;
+using Aggregator.Core.Storage;
 using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aggregator.Core.Application;
 
-/// <summary>Registers everything of this assembly but a store.</summary>
+/// <summary>Registers everything of this assembly but a store and its index.</summary>
 public static class AggregatorServiceCollectionExtensions
 {
     /// <summary>Registers the stages, the pipeline and the application in process. Safe to call twice.</summary>
@@ -34,19 +35,22 @@ public static class AggregatorServiceCollectionExtensions
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<StoredDrafts>();
         services.TryAddSingleton<StoredArticles>();
+        services.TryAddSingleton<IndexCare>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();
         services.TryAddSingleton<IReadiness, ServiceReadiness>();
         services.TryAddSingleton(provider => new ServiceMetrics(
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<IFeedCatalogSource>(),
             provider.GetRequiredService<IHostBreakers>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IArticleIndex>()));
         services.TryAddSingleton(provider => new AggregatorRuntime(
             provider.GetRequiredService<StoreSession>(),
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<RefreshRuns>(),
             provider.GetRequiredService<FeedPoller>(),
-            provider.GetRequiredService<Subscriber>()));
+            provider.GetRequiredService<Subscriber>(),
+            provider.GetService<IArticleIndex>()));
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Core.Application;
 
@@ -20,7 +21,7 @@ public sealed class ServiceMetrics : IDisposable
     private readonly Counter<double> _seconds;
 
     /// <summary>Counts from now on.</summary>
-    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time)
+    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time, IArticleIndex? index = null)
     {
         (_coordinator, _catalog, _time) = (coordinator, catalog, time);
         _refreshes = _meter.CreateCounter<long>("refreshes.total", description: "Refreshes that ended, by outcome.");
@@ -30,6 +31,12 @@ public sealed class ServiceMetrics : IDisposable
         _meter.CreateObservableGauge("feeds", CountFeeds, description: "Configured feeds by how they stand: well, failing, ailing (for a week or longer), gone, disabled.");
         _meter.CreateObservableGauge("refreshes.inflight", () => coordinator.UnderWay, description: "Refreshes under way.");
         _meter.CreateObservableGauge("hosts.resting", () => breakers.Current.Count, description: "Hosts that are left alone because they kept failing.");
+        if (index is not null)
+        {
+            _meter.CreateObservableGauge("index.lag", () => index.Status.Lag, description: "Changes of the store that are not in the search index yet.");
+            _meter.CreateObservableGauge("index.articles", () => index.Status.Articles, description: "Articles in the search index.");
+        }
+
         coordinator.Refreshed += OnRefreshed;
     }
 

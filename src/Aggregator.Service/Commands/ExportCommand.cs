@@ -23,10 +23,14 @@ internal static class ExportCommand
 
     private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv" };
 
+    private static readonly Option<bool> Related = new("--related") { Description = "With each article's related ones; frontmatter has them by default" };
+
+    private static readonly Option<bool> NoRelated = new("--no-related") { Description = "Without related articles, which takes less time" };
+
     public static Command Create()
     {
         Format.AcceptOneOf(FrontMatter, "ndjson", "csv");
-        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content };
+        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content, Related, NoRelated };
         Filters.AddTo(command);
         command.SetGuardedAction(InvokeAsync);
         return command;
@@ -40,8 +44,13 @@ internal static class ExportCommand
         if (format == FrontMatter && path == StandardOutput)
             throw new CommandFailedException(ExitCodes.Usage, "Front matter is a folder of files; name a folder instead of -.");
 
+        if (result.GetValue(Related) && result.GetValue(NoRelated))
+            throw new CommandFailedException(ExitCodes.Usage, "--related and --no-related say the opposite; give one.");
+
         await using var session = await Session.OpenAsync(result.LoadSettings(), "export", cancellationToken);
-        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit));
+        var isWanted = result.GetValue(Related) || (format == FrontMatter && !result.GetValue(NoRelated));
+        var withRelated = isWanted && await session.CatchUpIndexAsync(cancellationToken);
+        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), withRelated: withRelated);
         var count = format == FrontMatter
             ? await WriteFolderAsync(reading, path, session.Sealer, cancellationToken)
             : await WriteFileAsync(reading, path, Enum.Parse<ArticleFormat>(format, ignoreCase: true), result.GetValue(Content), cancellationToken);

@@ -27,6 +27,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
         });
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ChangeHandover>();
         services.AddSingleton<EmbeddedStoreOpener>();
         services.AddSingleton<IArticleStoreOpener>(p => p.GetRequiredService<EmbeddedStoreOpener>());
         services.AddSingleton<IStoreOwnership>(p => p.GetRequiredService<EmbeddedStoreOpener>());

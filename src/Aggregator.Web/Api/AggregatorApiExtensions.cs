@@ -18,6 +18,7 @@ public static class AggregatorApiExtensions
         var editing = endpoints.ServiceProvider.GetRequiredService<EditingEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
+        var searchIndex = endpoints.ServiceProvider.GetRequiredService<SearchIndexEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
@@ -31,12 +32,15 @@ public static class AggregatorApiExtensions
         endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.ExplainSegment, articles.ExplainAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, articles.ReadHistoryAsync);
+        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment, articles.ReadRelatedAsync);
         endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync);
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
+        endpoints.MapRead(ApiRoutes.SearchIndex, searchIndex.GetAsync);
+        endpoints.MapPost(ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, searchIndex.RebuildAsync);
         return endpoints;
     }
 

@@ -15,13 +15,18 @@ namespace Aggregator.Web.Api;
 internal static class EntityTags
 {
     // Raise it when the JSON of an article changes its form: what clients hold is then stale though no article has changed.
-    private const int Representation = 1;
+    private const int Representation = 2;
 
     private const int HashedBytesPerArticle = ArticleKey.SizeInBytes + (3 * sizeof(long));
 
-    /// <summary>The tag of one article.</summary>
-    public static EntityTagHeaderValue Of(Article article) =>
-        Weak(string.Create(CultureInfo.InvariantCulture, $"{Representation}-{article.Revision}-{article.Sequence}"));
+    /// <summary>The tag of one article. Its related ones come and go without it.</summary>
+    public static EntityTagHeaderValue Of(Article article)
+    {
+        var hash = new XxHash3(Representation);
+        Append(hash, article.Related);
+        var related = article.Related.Count == 0 ? 0 : hash.GetCurrentHashAsUInt64();
+        return Weak(string.Create(CultureInfo.InvariantCulture, $"{Representation}-{article.Revision}-{article.Sequence}-{related:x}"));
+    }
 
     /// <summary>The tag of a page.</summary>
     public static EntityTagHeaderValue Of(ArticlePage page)
@@ -35,6 +40,7 @@ internal static class EntityTags
             BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + sizeof(long))..], article.Revision);
             BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + (2 * sizeof(long)))..], article.Updated.UtcTicks);
             hash.Append(bytes);
+            Append(hash, article.Related);
         }
 
         hash.Append(MemoryMarshal.AsBytes(page.Next.AsSpan()));
@@ -54,6 +60,29 @@ internal static class EntityTags
 
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
+    }
+
+    private static void Append(XxHash3 hash, IReadOnlyList<RelatedArticle> related)
+    {
+        Span<byte> facts = stackalloc byte[3 * sizeof(long)];
+        foreach (var article in related)
+        {
+            hash.Append(MemoryMarshal.AsBytes(article.WebUrl.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(article.Title.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(article.Excerpt.AsSpan()));
+            BinaryPrimitives.WriteInt64LittleEndian(facts, article.PublishedAt.UtcTicks);
+            BinaryPrimitives.WriteInt64LittleEndian(facts[sizeof(long)..], article.Quality);
+            BinaryPrimitives.WriteInt64LittleEndian(facts[(2 * sizeof(long))..], Sum(article.Images));
+            hash.Append(facts);
+        }
+    }
+
+    private static long Sum(IReadOnlyList<ArticleImage> images)
+    {
+        var sum = 0L;
+        foreach (var image in images)
+            sum = unchecked((sum * 31) + (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(image.Url.AsSpan())) + ((image.Width ?? -1) * 7L) + ((image.Height ?? -1) * 3L) + (image.IsCached ? 1 : 0));
+        return sum;
     }
 
     private static EntityTagHeaderValue Weak(string text) => new($"\"{text}\"", isWeak: true);

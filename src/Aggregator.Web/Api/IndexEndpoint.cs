@@ -13,11 +13,13 @@ internal static class IndexEndpoint
         {
             ["articles"] = ApiRoutes.Articles,
             ["article"] = ApiRoutes.Articles + ApiRoutes.IdSegment,
+            ["related"] = ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment,
             ["feeds"] = ApiRoutes.Feeds,
             ["feed"] = ApiRoutes.Feeds + ApiRoutes.IdSegment,
             ["outcomes"] = ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment,
             ["refreshes"] = ApiRoutes.Refreshes,
             ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
+            ["index"] = ApiRoutes.SearchIndex,
             ["health"] = ApiRoutes.Health,
             ["readiness"] = ApiRoutes.Readiness,
             ["metrics"] = ApiRoutes.Metrics,

@@ -29,6 +29,7 @@ public static class WebServiceExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticlesEndpoint>();
         services.AddSingleton<EditingEndpoint>();
+        services.AddSingleton<SearchIndexEndpoint>();
         services.AddSingleton<FeedsEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();

@@ -1,4 +1,5 @@
 using Aggregator.Core.Enrichment;
+using Aggregator.Core.Enrichment.Related;
 using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
@@ -7,7 +8,8 @@ using Aggregator.Core.Storage;
 namespace Aggregator.Core.Application;
 
 /// <summary>What is done with articles after they were stored: explaining, enriching again, publishing.</summary>
-internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy, IArticleSealer sealer)
+internal sealed class StoredArticles(
+    StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy, IArticleSealer sealer, RelatedFinder related)
 {
     private const string EnrichOrigin = "enrich --again";
 
@@ -19,12 +21,23 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
     public async Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
         var page = await session.Store.QueryAsync(Resolve(query), cancellationToken).ConfigureAwait(false);
-        return page with { Items = [.. page.Items.Select(Complete)] };
+        var items = new List<Article>(page.Items.Count);
+        foreach (var article in page.Items)
+            items.Add(query.WithRelated ? await RelateAsync(article, cancellationToken).ConfigureAwait(false) : Complete(article));
+        return page with { Items = items };
     }
 
-    /// <summary>An article as whoever asks gets it, following merges; null when there is none.</summary>
+    /// <summary>An article with its related ones as whoever asks gets it, following merges; null when there is none.</summary>
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
-        await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article ? Complete(article) : null;
+        await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article
+            ? await RelateAsync(article, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>An article's related ones, the nearest first; null when there is no such article.</summary>
+    public async Task<IReadOnlyList<RelatedArticle>?> ReadRelatedAsync(ArticleId id, CancellationToken cancellationToken) =>
+        await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article
+            ? await related.FindAsync(article, cancellationToken).ConfigureAwait(false)
+            : null;
 
     /// <summary>Why an article is as it is; null when there is none.</summary>
     public async Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken)
@@ -47,7 +60,7 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
         return new EnrichReport(page.Items.Count, results.Count(r => r == AmendResult.Amended), page.Next);
     }
 
-    /// <summary>Sets an article's editorial state; the article as it then is, null when there is none.</summary>
+    /// <summary>Sets an article's editorial state; the article as it then is, without its related ones; null when there is none.</summary>
     public async Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken)
     {
         var patch = new ArticlePatch { Published = state.Published, Origin = state.Origin ?? ArticleConstants.OwnOrigin };
@@ -57,7 +70,7 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
                 return null;
             var result = await session.Store.AmendAsync(article.Id, article.Revision, patch, cancellationToken).ConfigureAwait(false);
             if (result is not AmendResult.Conflict || attempt == Attempts)
-                return await FindAsync(id, cancellationToken).ConfigureAwait(false);
+                return await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } stored ? Complete(stored) : null;
         }
     }
 
@@ -65,6 +78,9 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
     private ArticleQuery Resolve(ArticleQuery query) => query.Filter.Topic is { } name && taxonomy.Current.Find(name) is { } topic
         ? query with { Filter = query.Filter with { Topic = topic.Name } }
         : query;
+
+    private async ValueTask<Article> RelateAsync(Article article, CancellationToken cancellationToken) =>
+        Complete(article) with { Related = await related.FindAsync(article, cancellationToken).ConfigureAwait(false) };
 
     private Article Complete(Article article) => article with { Secured = sealer.Seal(article) };
 

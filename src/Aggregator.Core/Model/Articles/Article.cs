@@ -65,6 +65,9 @@ public sealed record Article
     /// <summary>Images, largest first.</summary>
     public IReadOnlyList<ArticleImage> Images { get; init; } = [];
 
+    /// <summary>Related articles, the nearest first; made for whoever reads the article, never stored. Empty where they were not asked for.</summary>
+    public IReadOnlyList<RelatedArticle> Related { get; init; } = [];
+
     /// <summary>BCP 47 language tag as declared; null when unknown.</summary>
     public string? Language { get; init; }
 
