@@ -1,11 +1,12 @@
 using System.Globalization;
 using Aggregator.Benchmarks.EndToEnd;
 using Aggregator.Benchmarks.Fuzz;
+using Aggregator.Benchmarks.Index;
 using Aggregator.Benchmarks.Throughput;
 using BenchmarkDotNet.Running;
 
 // `poll …` measures the whole program from process start to exit, `hosts …` the running service over slow hosts, which `slow-server`
-// plays in a process of its own, `parse` what reading the corpus costs beside other readers; `fuzz …` looks for documents that break
+// plays in a process of its own, `parse` what reading the corpus costs beside other readers, `index` the search index over real words; `fuzz …` looks for documents that break
 // parsing; everything else is BenchmarkDotNet's.
 return args switch
 {
@@ -14,6 +15,7 @@ return args switch
     [SlowServer.Verb, var delay, var feeds] =>
         await SlowServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture), int.Parse(feeds, CultureInfo.InvariantCulture)),
     ["parse", .. var rest] => ParseBenchmark.Run(rest),
+    ["index", .. var rest] => await IndexBenchmark.RunAsync(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(FuzzCommandOptions.Parse(rest)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(PollBenchmark).Assembly).Run(args).Any() ? 0 : 1,
 };

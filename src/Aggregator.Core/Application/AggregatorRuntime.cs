@@ -15,22 +15,24 @@ public sealed class AggregatorRuntime : IAsyncDisposable
     private readonly FeedPoller _poller;
     private readonly Subscriber _subscriber;
     private readonly WorkRunner _work;
+    private readonly IArticleIndex? _index;
 
     internal AggregatorRuntime(
-        StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller, Subscriber subscriber, WorkRunner work) =>
-        (_session, _coordinator, _runs, _poller, _subscriber, _work) = (session, coordinator, runs, poller, subscriber, work);
+        StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller, Subscriber subscriber, WorkRunner work, IArticleIndex? index = null) =>
+        (_session, _coordinator, _runs, _poller, _subscriber, _work, _index) = (session, coordinator, runs, poller, subscriber, work, index);
 
     /// <summary>Opens the store as its owner.</summary>
     /// <exception cref="StoreInUseException">Another process owns it.</exception>
     /// <exception cref="StoreUnreadableException">It cannot be read.</exception>
     public Task OpenAsync(StoreOwner owner, CancellationToken cancellationToken) => _session.OpenAsync(owner, cancellationToken);
 
-    /// <summary>Polls what is due, keeps subscriptions and does slow work until canceled. What is under way goes on: see <see cref="StopAsync"/>.</summary>
+    /// <summary>Polls what is due, keeps subscriptions, does slow work and lets the search index follow the store, until canceled. What is under way goes on: see <see cref="StopAsync"/>.</summary>
     public async Task PollAsync(CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var subscribing = _subscriber.RunAsync(end.Token);
         var working = _work.RunAsync(end.Token);
+        var indexing = _index is { } index ? Task.Run(() => index.FollowAsync(end.Token), CancellationToken.None) : Task.CompletedTask;
         try
         {
             await _poller.RunAsync(end.Token).ConfigureAwait(false);
@@ -40,6 +42,7 @@ public sealed class AggregatorRuntime : IAsyncDisposable
             await end.CancelAsync().ConfigureAwait(false);
             await subscribing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await indexing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -69,11 +72,13 @@ public sealed class AggregatorRuntime : IAsyncDisposable
         await Task.WhenAll(_poller.StopAsync(grace), _runs.StopAsync(grace), _work.StopAsync(grace)).ConfigureAwait(false);
     }
 
-    /// <summary>Abandons what is still under way and closes the store.</summary>
+    /// <summary>Abandons what is still under way and closes the index and the store.</summary>
     public async ValueTask DisposeAsync()
     {
         await StopAsync(TimeSpan.Zero).ConfigureAwait(false);
         await _coordinator.WhenIdleAsync().ConfigureAwait(false);
+        if (_index is not null)
+            await _index.DisposeAsync().ConfigureAwait(false);
         await _session.DisposeAsync().ConfigureAwait(false);
     }
 }

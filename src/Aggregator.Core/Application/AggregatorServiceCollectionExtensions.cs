@@ -9,6 +9,7 @@ using Aggregator.Core.Pipeline;
 using Aggregator.Core.Pipeline.Pages;
 using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Scheduling;
+using Aggregator.Core.Storage;
 using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aggregator.Core.Application;
 
-/// <summary>Registers everything of this assembly but a store.</summary>
+/// <summary>Registers everything of this assembly but a store and its index.</summary>
 public static class AggregatorServiceCollectionExtensions
 {
     /// <summary>Registers the stages, the pipeline and the application in process. Safe to call twice.</summary>
@@ -40,6 +41,7 @@ public static class AggregatorServiceCollectionExtensions
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<IFilterTopics, FilterTopics>();
         services.TryAddSingleton<StoredArticles>();
+        services.TryAddSingleton<IndexCare>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();
         services.TryAddSingleton<IReadiness, ServiceReadiness>();
         services.TryAddSingleton(provider => new ServiceMetrics(
@@ -48,14 +50,16 @@ public static class AggregatorServiceCollectionExtensions
             provider.GetRequiredService<IHostBreakers>(),
             provider.GetRequiredService<IImageCache>(),
             provider.GetRequiredService<WorkRunner>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IArticleIndex>()));
         services.TryAddSingleton(provider => new AggregatorRuntime(
             provider.GetRequiredService<StoreSession>(),
             provider.GetRequiredService<RefreshCoordinator>(),
             provider.GetRequiredService<RefreshRuns>(),
             provider.GetRequiredService<FeedPoller>(),
             provider.GetRequiredService<Subscriber>(),
-            provider.GetRequiredService<WorkRunner>()));
+            provider.GetRequiredService<WorkRunner>(),
+            provider.GetService<IArticleIndex>()));
         return services;
     }
 }

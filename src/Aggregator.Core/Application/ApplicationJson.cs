@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Core.Application;
 
@@ -12,7 +13,7 @@ namespace Aggregator.Core.Application;
     [
         typeof(SecondsTimeConverter), typeof(CamelCaseEnumConverter<RunState>), typeof(CamelCaseEnumConverter<RefreshOutcomeKind>),
         typeof(CamelCaseEnumConverter<FeedHold>), typeof(CamelCaseEnumConverter<TopicField>), typeof(CamelCaseEnumConverter<ArticleEventKind>),
-        typeof(CamelCaseEnumConverter<SubscriptionState>),
+        typeof(CamelCaseEnumConverter<SubscriptionState>), typeof(CamelCaseEnumConverter<IndexState>),
     ])]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RefreshRequest))]
@@ -25,4 +26,5 @@ namespace Aggregator.Core.Application;
 [JsonSerializable(typeof(ItemList<ArticleEvent>))]
 [JsonSerializable(typeof(EditorialState))]
 [JsonSerializable(typeof(EnrichReport))]
+[JsonSerializable(typeof(IndexReport))]
 public sealed partial class ApplicationJson : JsonSerializerContext;

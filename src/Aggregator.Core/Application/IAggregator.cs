@@ -27,8 +27,11 @@ public interface IAggregator
     /// <exception cref="InvalidCursorException">The place is not one of this store's: it is another, or was reset or put back.</exception>
     Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>An article by id, following merges; null when there is none.</summary>
+    /// <summary>An article by id with its related ones, following merges; null when there is none.</summary>
     Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>An article's related ones, the nearest first; null when there is no such article.</summary>
+    Task<IReadOnlyList<RelatedArticle>?> ReadRelatedAsync(ArticleId id, CancellationToken cancellationToken);
 
     /// <summary>Why an article is as it is; null when there is none.</summary>
     Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken);
@@ -36,7 +39,7 @@ public interface IAggregator
     /// <summary>What happened to an article since it was stored, oldest first; null when there is none.</summary>
     Task<IReadOnlyList<ArticleEvent>?> ReadHistoryAsync(ArticleId id, CancellationToken cancellationToken);
 
-    /// <summary>Sets an article's editorial state; the article as it then is, null when there is none.</summary>
+    /// <summary>Sets an article's editorial state; the article as it then is, without its related ones; null when there is none.</summary>
     Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken);
 
     /// <summary>Gives a page of articles the topics, rating and language that they would get if they came now.</summary>
@@ -45,6 +48,12 @@ public interface IAggregator
 
     /// <summary>The slow work that waits, by kind; kinds without any are left out.</summary>
     Task<IReadOnlyList<WaitingWork>> ReadWorkAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins to make the search index anew from the store, unless that is under way, and returns at once.</summary>
+    Task<IndexReport> StartReindexAsync(CancellationToken cancellationToken);
+
+    /// <summary>How the search index stands, as soon as its rebuilding has ended or <paramref name="wait"/> has passed.</summary>
+    Task<IndexReport> ReadIndexAsync(TimeSpan wait, CancellationToken cancellationToken);
 
     /// <summary>Every configured feed with its state, in the order of the configuration.</summary>
     Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken);

@@ -10,6 +10,7 @@ internal sealed class InProcessAggregator(
     RefreshCoordinator coordinator,
     RefreshRuns runs,
     StoredArticles articles,
+    IndexCare index,
     ISubscriptions subscriptions,
     TimeProvider time)
     : IAggregator
@@ -38,6 +39,13 @@ internal sealed class InProcessAggregator(
 
     public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
         articles.FindAsync(id, cancellationToken);
+
+    public Task<IReadOnlyList<RelatedArticle>?> ReadRelatedAsync(ArticleId id, CancellationToken cancellationToken) =>
+        articles.ReadRelatedAsync(id, cancellationToken);
+
+    public Task<IndexReport> StartReindexAsync(CancellationToken cancellationToken) => Task.FromResult(index.StartRebuild());
+
+    public Task<IndexReport> ReadIndexAsync(TimeSpan wait, CancellationToken cancellationToken) => index.ReadAsync(wait, cancellationToken);
 
     public Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken) => articles.ExplainAsync(id, cancellationToken);
 

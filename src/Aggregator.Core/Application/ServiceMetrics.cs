@@ -3,6 +3,7 @@ using System.Text.Json;
 using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
 using Aggregator.Core.Pipeline.Work;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Core.Application;
 
@@ -24,7 +25,8 @@ public sealed class ServiceMetrics : IDisposable
     private readonly Counter<long> _attempts;
 
     /// <summary>Counts from now on.</summary>
-    internal ServiceMetrics(RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, IImageCache images, WorkRunner work, TimeProvider time)
+    internal ServiceMetrics(
+        RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, IImageCache images, WorkRunner work, TimeProvider time, IArticleIndex? index = null)
     {
         (_coordinator, _catalog, _work, _time) = (coordinator, catalog, work, time);
         _refreshes = _meter.CreateCounter<long>("refreshes.total", description: "Refreshes that ended, by outcome.");
@@ -39,6 +41,12 @@ public sealed class ServiceMetrics : IDisposable
         _attempts = _meter.CreateCounter<long>("work.attempts.total", description: "Attempts at slow work, by kind and outcome: done, deferred, dropped, gone.");
         _meter.CreateObservableGauge("work.waiting", CountWork, description: "Slow work that waits, by kind.");
         _meter.CreateObservableGauge("work.inflight", () => work.UnderWay, description: "Slow work under way.");
+        if (index is not null)
+        {
+            _meter.CreateObservableGauge("index.lag", () => index.Status.Lag, description: "Changes of the store that are not in the search index yet.");
+            _meter.CreateObservableGauge("index.articles", () => index.Status.Articles, description: "Articles in the search index.");
+        }
+
         coordinator.Refreshed += OnRefreshed;
         work.Attempted += OnAttempted;
     }

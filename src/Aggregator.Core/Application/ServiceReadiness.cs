@@ -1,12 +1,13 @@
 using System.Globalization;
 using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Core.Application;
 
 /// <summary>Whether the service in this process does its work: the store is open, the poller ticks, the last edit of the providers was taken.</summary>
 internal sealed class ServiceReadiness(
-    StoreSession session, FeedPoller poller, RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time)
+    StoreSession session, FeedPoller poller, RefreshCoordinator coordinator, IFeedCatalogSource catalog, IHostBreakers breakers, TimeProvider time, IArticleIndex? index = null)
     : IReadiness
 {
     /// <summary>How many times its longest sleep the poller may be late before it counts as stuck.</summary>
@@ -14,7 +15,10 @@ internal sealed class ServiceReadiness(
 
     private const int MostNamed = 5;
 
-    public IReadOnlyList<ReadinessCheck> Check() => [Store(), Scheduler(), Providers(), Feeds(), Hosts()];
+    /// <summary>Changes by which the search index may be behind without a word: a busy minute's.</summary>
+    private const long MostLag = 5_000;
+
+    public IReadOnlyList<ReadinessCheck> Check() => [Store(), Scheduler(), Providers(), Feeds(), Hosts(), .. Index()];
 
     private ReadinessCheck Store() => new("store", session.IsOpen, session.IsOpen ? null : "The store is not open.");
 
@@ -47,6 +51,20 @@ internal sealed class ServiceReadiness(
     {
         var resting = breakers.Current.Select(Describe).ToArray();
         return new ReadinessCheck("hosts", true, resting.Length == 0 ? null : $"Left alone because they kept failing: {Named(resting)}.");
+    }
+
+    /// <summary>An index that is behind is told, but articles come in and are answered for without it: the service is ready.</summary>
+    private IEnumerable<ReadinessCheck> Index()
+    {
+        if (index?.Status is not { } status)
+            yield break;
+        yield return new ReadinessCheck("index", true, status.State switch
+        {
+            IndexState.Failed => $"The search index failed and is tried again: {status.Fault}",
+            IndexState.Rebuilding => string.Create(CultureInfo.InvariantCulture, $"The search index is made anew: {status.Sequence} of {status.StoreSequence} changes are in it."),
+            _ when status.Lag > MostLag => string.Create(CultureInfo.InvariantCulture, $"The search index is {status.Lag} changes behind."),
+            _ => null,
+        });
     }
 
     private static string Describe(HostBreaker breaker) => breaker.State == HostBreakerState.Probing

@@ -108,6 +108,23 @@ public static class KnownSettings
         Of("Images:CacheBytes", SettingKind.Integer, "1073741824", "bytes, from MaxBytes", "How much the kept images take at most; those that came first go first."),
         Of("Images:MaxBytes", SettingKind.Integer, "8388608", "bytes, 65536 to 268435456", "The largest image that is kept."),
 
+        Of("Related:Count", SettingKind.Integer, "5", "articles, 0 to 5", "The most related articles of an article."),
+        Of("Related:Window", SettingKind.Duration, "60.00:00:00", DurationForm, "How far apart two related articles may be published, either way."),
+        Of("Related:Floor", SettingKind.Number, "0.15", "0 to 1, share of the same text and topics", "The least likeness of a related article; below it none is better."),
+        Of("Related:MaxQueryTerms", SettingKind.Integer, "16", "words, 4 to 64", "How many words of an article are looked for in others: those that tell most."),
+        Of("Related:Candidates", SettingKind.Integer, "60", "articles, 10 to 500", "How many articles that resemble it most in text are weighed."),
+        Of("Related:MaxPerProvider", SettingKind.Integer, "2", "articles, 1 to 5", "The most related articles of one provider, the article's own included."),
+        Of("Related:TextWeight", SettingKind.Number, "0.6", "above 0", "What likeness in text counts; of the three weights only the ratios matter."),
+        Of("Related:TopicWeight", SettingKind.Number, "0.25", "from 0", "What shared topics count."),
+        Of("Related:TimeWeight", SettingKind.Number, "0.15", "from 0", "What nearness in time counts in the order; it lifts nothing above the floor."),
+        Of("Related:TimeHalfLife", SettingKind.Duration, "7.00:00:00", DurationForm, "Nearness in time halves with each such span."),
+        Of("Related:CacheSize", SettingKind.Integer, "1000", "articles, 0 to 100000", "For how many articles the related ones are remembered."),
+        Of("Related:CacheAge", SettingKind.Duration, "00:05:00", DurationForm, "How long they are remembered while other articles come and change."),
+
+        Of("Index:RefreshInterval", SettingKind.Duration, "00:00:01", DurationForm, "How long changes gather before searches see them."),
+        Of("Index:CommitInterval", SettingKind.Duration, "00:00:30", DurationForm, "How long changes gather before the index is written durably."),
+        Of("Index:BufferMegabytes", SettingKind.Integer, "48", "MiB, 8 to 512", "Memory for documents of the index that are not written yet."),
+
         Of("Sealing:Keys", SettingKind.TextList, "", "base64 of 32 bytes", "The keys that seal provenance: the first seals, all open. Without any, one is made once and kept in the data directory."),
 
         Of("Quality", SettingKind.Section, null, "section", "The weights, curves and patterns of the quality signals."),

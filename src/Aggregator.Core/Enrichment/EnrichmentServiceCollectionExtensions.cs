@@ -4,6 +4,7 @@ using Aggregator.Core.Enrichment.Language;
 using Aggregator.Core.Enrichment.Pages;
 using Aggregator.Core.Enrichment.Publishing;
 using Aggregator.Core.Enrichment.Quality;
+using Aggregator.Core.Enrichment.Related;
 using Aggregator.Core.Enrichment.Sealing;
 using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
@@ -43,6 +44,7 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddSingleton<TopicsExplainer>();
         AddHeat(services, configuration);
         AddSealing(services, configuration);
+        AddRelated(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<EnrichmentOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<QualityOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<TopicsOptions>>());
@@ -57,6 +59,15 @@ public static class EnrichmentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HeatOptions>, HeatOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<HeatOptions>>());
         services.TryAddSingleton<HeatCurve>();
+    }
+
+    private static void AddRelated(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RelatedOptions>().Configure(options => configuration.GetSection(RelatedOptions.Section).Bind(options));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RelatedOptions>, RelatedOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<RelatedOptions>>());
+        services.TryAddSingleton<RelatedCache>();
+        services.TryAddSingleton<RelatedFinder>();
     }
 
     private static void AddSealing(IServiceCollection services, IConfiguration configuration)

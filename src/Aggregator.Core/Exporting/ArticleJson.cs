@@ -34,6 +34,21 @@ public static class ArticleJson
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a related article as an object, as it is embedded.</summary>
+    public static void Write(Utf8JsonWriter writer, RelatedArticle related)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("title", related.Title);
+        writer.WriteString("excerpt", related.Excerpt);
+        WriteTime(writer, "publishedDateTime", related.PublishedAt);
+        writer.WriteString("webUrl", NullIfEmpty(related.WebUrl));
+        writer.WriteString("type", NameOf(related.Type));
+        WriteProvider(writer, related.Provider);
+        writer.WriteNumber("quality", related.Quality);
+        WriteImages(writer, related.Images);
+        writer.WriteEndObject();
+    }
+
     /// <summary>The name of a type in every format.</summary>
     internal static string NameOf(ArticleType type) => type switch
     {
@@ -61,13 +76,22 @@ public static class ArticleJson
         writer.WriteNumber("quality", article.Quality);
         writer.WriteNumber("heat", article.Heat);
         writer.WriteBoolean("published", article.Published);
-        writer.WriteStartObject("provider");
-        writer.WriteString("name", article.Provider.Name);
-        writer.WriteString("domain", article.Provider.Domain);
-        writer.WriteEndObject();
+        WriteProvider(writer, article.Provider);
         WriteList(writer, "topics", article.Topics);
         WriteImages(writer, article.Images);
+        writer.WriteStartArray("related");
+        foreach (var related in article.Related)
+            Write(writer, related);
+        writer.WriteEndArray();
         writer.WriteString("secured", article.Secured);
+    }
+
+    private static void WriteProvider(Utf8JsonWriter writer, ProviderName provider)
+    {
+        writer.WriteStartObject("provider");
+        writer.WriteString("name", provider.Name);
+        writer.WriteString("domain", provider.Domain);
+        writer.WriteEndObject();
     }
 
     private static void WriteImages(Utf8JsonWriter writer, IReadOnlyList<ArticleImage> images)

@@ -30,6 +30,17 @@ public static class ArticleJsonReader
         return article is not null;
     }
 
+    /// <summary>Reads a list of related articles, <c>{"items":[…]}</c>; false with a message when it is none.</summary>
+    public static bool TryReadRelated(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out IReadOnlyList<RelatedArticle>? related, [NotNullWhen(false)] out string? error)
+    {
+        (related, error) = Try<IReadOnlyList<RelatedArticle>>(() =>
+        {
+            using var document = JsonDocument.Parse(utf8);
+            return [.. document.RootElement.GetProperty("items").EnumerateArray().Select(ReadRelated)];
+        });
+        return related is not null;
+    }
+
     /// <summary>The element accessors report a missing or mistyped field by exceptions only.</summary>
     private static (T? Value, string? Error) Try<T>(Func<T> read)
         where T : class
@@ -61,10 +72,11 @@ public static class ArticleJsonReader
             Quality = json.GetProperty("quality").GetInt32(),
             Heat = json.GetProperty("heat").GetInt32(),
             Published = json.GetProperty("published").GetBoolean(),
-            Provider = new ProviderName(Text(json.GetProperty("provider"), "name"), Text(json.GetProperty("provider"), "domain")),
+            Provider = ReadProvider(json.GetProperty("provider")),
             OwnerFeed = default,
             Topics = Texts(json, "topics"),
             Images = [.. json.GetProperty("images").EnumerateArray().Select(ReadImage)],
+            Related = json.TryGetProperty("related", out var related) ? [.. related.EnumerateArray().Select(ReadRelated)] : [],
             Secured = json.TryGetProperty("secured", out _) ? OptionalText(json, "secured") : null,
             Language = OptionalText(json, "language"),
             Authors = Texts(json, "authors"),
@@ -78,6 +90,18 @@ public static class ArticleJsonReader
             Sequence = json.GetProperty("sequence").GetInt64(),
         };
     }
+
+    private static RelatedArticle ReadRelated(JsonElement json) => new(
+        Text(json, "title"),
+        Text(json, "excerpt"),
+        Time(json, "publishedDateTime"),
+        OptionalText(json, "webUrl") ?? "",
+        ReadType(Text(json, "type")),
+        ReadProvider(json.GetProperty("provider")),
+        json.GetProperty("quality").GetInt32(),
+        [.. json.GetProperty("images").EnumerateArray().Select(ReadImage)]);
+
+    private static ProviderName ReadProvider(JsonElement json) => new(Text(json, "name"), Text(json, "domain"));
 
     private static ArticleType ReadType(string name) =>
         Enum.GetValues<ArticleType>().Cast<ArticleType?>().FirstOrDefault(type => ArticleJson.NameOf(type!.Value) == name)

@@ -47,6 +47,7 @@ internal static class CommandTree
             UnsealCommand.Create(),
             ParseCommand.Create(),
             ProvidersCommand.Create(),
+            DbCommand.Create(),
             DemoCommand.Create(),
         };
         root.SetAction(RunCommand.InvokeAsync);

@@ -28,10 +28,14 @@ internal static class ExportCommand
         Description = "Only what changed since the last export into the folder, removals included, where the format is frontmatter",
     };
 
+    private static readonly Option<bool> Related = new("--related") { Description = "With each article's related ones; frontmatter has them by default" };
+
+    private static readonly Option<bool> NoRelated = new("--no-related") { Description = "Without related articles, which takes less time" };
+
     public static Command Create()
     {
         Format.AcceptOneOf(FrontMatter, "ndjson", "csv");
-        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content, SinceLast };
+        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content, SinceLast, Related, NoRelated };
         Filters.AddTo(command);
         command.SetGuardedAction(InvokeAsync);
         return command;
@@ -47,14 +51,19 @@ internal static class ExportCommand
         if (result.GetValue(SinceLast))
             ThrowIfNotFollowable(result, format);
 
+        if (result.GetValue(Related) && result.GetValue(NoRelated))
+            throw new CommandFailedException(ExitCodes.Usage, "--related and --no-related say the opposite; give one.");
+
         await using var session = await Session.OpenAsync(result.LoadSettings(), "export", cancellationToken);
+        var isWanted = result.GetValue(Related) || (format == FrontMatter && !result.GetValue(NoRelated));
+        var withRelated = isWanted && await session.CatchUpIndexAsync(cancellationToken);
         if (result.GetValue(SinceLast))
         {
-            await new FolderFollowing(session.Aggregator, session.Sealer, session.Resolve(filter), path).RunAsync(cancellationToken);
+            await new FolderFollowing(session.Aggregator, session.Sealer, session.Resolve(filter), path, withRelated).RunAsync(cancellationToken);
             return ExitCodes.Done;
         }
 
-        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit));
+        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), withRelated: withRelated);
         var count = format == FrontMatter
             ? await WriteFolderAsync(reading, path, session.Sealer, cancellationToken)
             : await WriteFileAsync(reading, path, Enum.Parse<ArticleFormat>(format, ignoreCase: true), result.GetValue(Content), cancellationToken);

@@ -2,13 +2,14 @@ using Aggregator.Core.Application;
 using Aggregator.Core.Exporting;
 using Aggregator.Core.Model;
 using Aggregator.Core.Querying;
+using Aggregator.Core.Storage;
 using Aggregator.Service.Hosting;
 using Aggregator.Service.Output;
 
 namespace Aggregator.Service.Commands;
 
 /// <summary><c>aggregator export --since-last</c>: brings a folder of front matter up to date by the change feed.</summary>
-internal sealed class FolderFollowing(IAggregator aggregator, IArticleSealer sealer, ArticleFilter filter, string path)
+internal sealed class FolderFollowing(IAggregator aggregator, IArticleSealer sealer, ArticleFilter filter, string path, bool withRelated)
 {
     /// <summary>The largest page that the API gives.</summary>
     private const int PageSize = 500;
@@ -24,12 +25,20 @@ internal sealed class FolderFollowing(IAggregator aggregator, IArticleSealer sea
         while (page.Items.Count > 0)
         {
             foreach (var change in page.Items)
-                await folder.ApplyAsync(change, change.Article is { } article && filter.Passes(article), cancellationToken);
+                await ApplyAsync(folder, change, cancellationToken);
             page = await aggregator.ReadChangesAsync(page.Next, PageSize, cancellationToken);
         }
 
         folder.Complete(page.Next);
         await TellAsync($"{Counted.Of(folder.Written, "file")} written to {path}, {folder.Removed} removed, {folder.Unchanged} looked at and unchanged.");
+    }
+
+    private async Task ApplyAsync(FrontMatterFollower folder, ArticleChange change, CancellationToken cancellationToken)
+    {
+        var passes = change.Article is { } found && filter.Passes(found);
+        if (passes && withRelated && change.Article is { } article)
+            change = change with { Article = article with { Related = await aggregator.ReadRelatedAsync(article.Id, cancellationToken) ?? [] } };
+        await folder.ApplyAsync(change, passes, cancellationToken);
     }
 
     private FrontMatterFollower Open()

@@ -23,11 +23,13 @@ internal static class QueryCommand
 
     private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv" };
 
+    private static readonly Option<bool> Related = new("--related") { Description = "With each article's related ones, where the format is json, ndjson or yaml" };
+
     private static readonly Option<string> Format = CommonOptions.Format("table", "json", "ndjson", "csv", "yaml");
 
     public static Command Create()
     {
-        var command = new Command("query", "Finds stored articles") { Text, Limit, Cursor, Content, Format };
+        var command = new Command("query", "Finds stored articles") { Text, Limit, Cursor, Content, Related, Format };
         Filters.AddTo(command);
         command.SetGuardedAction(InvokeAsync);
         return command;
@@ -39,7 +41,8 @@ internal static class QueryCommand
             throw new CommandFailedException(ExitCodes.Usage, text.StartsWith('-') ? $"There is no option {text}." : $"Cannot search for '{text}': this version has no full-text index yet. Use the filters, as in --topic or --provider.");
         var (filter, sort) = Filters.Read(result);
         await using var session = await Session.OpenAsync(result.LoadSettings(), "query", cancellationToken);
-        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), result.GetValue(Cursor));
+        var withRelated = result.GetValue(Related) && await session.CatchUpIndexAsync(cancellationToken);
+        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), result.GetValue(Cursor), withRelated);
         try
         {
             await reading.BeginAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Aggregator.Core.Application;
 using Aggregator.Store.Embedded.LiteDb;
+using Aggregator.Store.Embedded.Lucene;
 using Aggregator.Web.Hosting;
 
 namespace Aggregator.Service.Hosting;
@@ -14,6 +15,7 @@ internal static class Composition
         return services
             .AddAggregator(section)
             .AddEmbeddedStore(section)
+            .AddEmbeddedIndex(section)
             .AddWebApi(section);
     }
 

@@ -1,6 +1,7 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
+using Aggregator.Service.Output;
 using Aggregator.Web.Client;
 
 namespace Aggregator.Service.Hosting;
@@ -64,6 +65,26 @@ internal sealed class Session : IAsyncDisposable
         {
             await services.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Brings the search index up to the store before it is read; a running service has done so. False, and a message on standard error,
+    /// where it cannot be used.
+    /// </summary>
+    public async Task<bool> CatchUpIndexAsync(CancellationToken cancellationToken)
+    {
+        if (_runtime is null)
+            return true;
+        try
+        {
+            await IndexCatchUp.RunAsync(_services.GetRequiredService<IArticleIndex>(), cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"Without related articles, since the search index cannot be used: {exception.Message}");
+            return false;
         }
     }
 

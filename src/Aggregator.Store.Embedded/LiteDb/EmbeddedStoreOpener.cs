@@ -10,7 +10,13 @@ namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Opens the embedded store: data directory, lock, database, in this order.</summary>
 internal sealed class EmbeddedStoreOpener(
-    IOptions<StorageOptions> options, IOptions<StoryOptions> stories, HeatCurve heat, TimeProvider time, IRandomSource random, ILogger<EmbeddedStoreOpener> logger)
+    IOptions<StorageOptions> options,
+    IOptions<StoryOptions> stories,
+    HeatCurve heat,
+    TimeProvider time,
+    IRandomSource random,
+    ILogger<EmbeddedStoreOpener> logger,
+    ChangeHandover? handover = null)
     : IArticleStoreOpener, IStoreOwnership
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -70,7 +76,8 @@ internal sealed class EmbeddedStoreOpener(
             var engine = OpenEngine(directory);
             memory = PrepareMemory(engine);
             StoreLog.Opened(logger, directory, memory.Counters.Articles, memory.Counters.Keys, engine.LogBytes);
-            var session = new StoreSession(engine, memory, options.Value, logger);
+            handover?.Advance(memory.Counters.Sequence);
+            var session = new StoreSession(engine, memory, options.Value, logger, handover);
             return new StoreActor(session, queue, options.Value, time, logger);
         }).ConfigureAwait(false);
         return new EmbeddedArticleStore(actor, queue, memory!, options.Value, time, () => Release(taken));

@@ -30,6 +30,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<HeatCurve>();
         services.TryAddSingleton<IRandomSource, SystemRandomSource>();
+        services.TryAddSingleton<ChangeHandover>();
         services.AddSingleton<EmbeddedStoreOpener>();
         services.AddSingleton<IArticleStoreOpener>(p => p.GetRequiredService<EmbeddedStoreOpener>());
         services.AddSingleton<IStoreOwnership>(p => p.GetRequiredService<EmbeddedStoreOpener>());

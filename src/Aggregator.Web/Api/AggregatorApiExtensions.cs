@@ -21,6 +21,7 @@ public static class AggregatorApiExtensions
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
         var images = endpoints.ServiceProvider.GetRequiredService<ImagesEndpoint>();
         var work = endpoints.ServiceProvider.GetRequiredService<WorkEndpoint>();
+        var searchIndex = endpoints.ServiceProvider.GetRequiredService<SearchIndexEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
@@ -35,6 +36,7 @@ public static class AggregatorApiExtensions
         endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.ExplainSegment, articles.ExplainAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, articles.ReadHistoryAsync);
+        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment, articles.ReadRelatedAsync);
         endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync);
         endpoints.MapRead(ApiRoutes.Changes, changes.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
@@ -43,6 +45,8 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
+        endpoints.MapRead(ApiRoutes.SearchIndex, searchIndex.GetAsync);
+        endpoints.MapPost(ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, searchIndex.RebuildAsync);
         return endpoints;
     }
 

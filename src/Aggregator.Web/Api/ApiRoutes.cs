@@ -23,6 +23,8 @@ internal static class ApiRoutes
 
     public const string Refreshes = "/api/v1/refreshes";
 
+    public const string SearchIndex = "/api/v1/index";
+
     /// <summary>The route value that names one resource of a collection.</summary>
     public const string IdName = "id";
 
@@ -36,6 +38,12 @@ internal static class ApiRoutes
 
     /// <summary>Below an article: what happened to it.</summary>
     public const string HistorySegment = "/history";
+
+    /// <summary>Below an article: its related ones.</summary>
+    public const string RelatedSegment = "/related";
+
+    /// <summary>Below the search index: makes it anew.</summary>
+    public const string RebuildSegment = "/rebuild";
 
     /// <summary>Below a feed: its latest outcomes.</summary>
     public const string OutcomesSegment = "/outcomes";

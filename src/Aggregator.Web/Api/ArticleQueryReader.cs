@@ -15,6 +15,8 @@ internal static class ArticleQueryReader
 
     public const string CursorParameter = "cursor";
 
+    public const string RelatedParameter = "related";
+
     /// <summary>The query; null when the request is wrong, which <paramref name="errors"/> then tells parameter by parameter.</summary>
     /// <param name="request">The request.</param>
     /// <param name="now">What relative times count back from.</param>
@@ -29,7 +31,8 @@ internal static class ArticleQueryReader
 
         var filter = ArticleFilterParser.Parse(parameters.Take(ArticleFilterParser.Names), now);
         foreach (var error in filter.Errors) errors.Add(error.Parameter, $"{error.Parameter} {error.Message}.");
-        parameters.RefuseRest([.. ArticleFilterParser.Names, SortParameter, LimitParameter, CursorParameter]);
-        return errors.IsEmpty && filter.Success ? new ArticleQuery(filter.Filter, sort.Sort, limit, cursor) : null;
+        var related = parameters.TakeTruth(RelatedParameter);
+        parameters.RefuseRest([.. ArticleFilterParser.Names, SortParameter, LimitParameter, CursorParameter, RelatedParameter]);
+        return errors.IsEmpty && filter.Success ? new ArticleQuery(filter.Filter, sort.Sort, limit, cursor, related) : null;
     }
 }

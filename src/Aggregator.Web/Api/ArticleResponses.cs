@@ -19,6 +19,21 @@ internal static class ArticleResponses
         ArticleJson.Write(json, article);
     }
 
+    /// <summary>Writes related articles as the whole response, a list of one page.</summary>
+    public static async Task WriteAsync(HttpContext context, IReadOnlyList<RelatedArticle> related)
+    {
+        context.Response.ContentType = MediaType;
+        context.Response.Headers.CacheControl = JsonResponseExtensions.Revalidate;
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, ArticleJson.WriterOptions);
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var article in related)
+            ArticleJson.Write(json, article);
+        json.WriteEndArray();
+        json.WriteNull("next");
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes a page as the whole response.</summary>
     public static async Task WriteAsync(HttpContext context, ArticlePage page)
     {

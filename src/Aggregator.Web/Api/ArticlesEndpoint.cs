@@ -41,6 +41,9 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
         await ArticleResponses.WriteAsync(context, article);
     });
 
+    public Task ReadRelatedAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(
+        context, aggregator.ReadRelatedAsync, (_, related) => ArticleResponses.WriteAsync(context, related));
+
     public Task ExplainAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(
         context, aggregator.ExplainAsync, (_, explanation) => context.WriteJsonAsync(explanation, ApplicationJson.Default.ArticleExplanation));
 

@@ -26,8 +26,12 @@ internal sealed class EditingEndpoint(IAggregator aggregator, TimeProvider time)
 
         var named = state with { Origin = state.Origin ?? DefaultOrigin };
         await ResourceRoutes.Article.AnswerAsync(
-            context, (id, token) => aggregator.SetStateAsync(id, named, token), (_, article) => ArticleResponses.WriteAsync(context, article));
+            context, (id, token) => aggregator.SetStateAsync(id, named, token), (_, article) => WriteAsync(context, article));
     }
+
+    /// <summary>The answer is what reading the article gives, its related ones included.</summary>
+    private async Task WriteAsync(HttpContext context, Article article) =>
+        await ArticleResponses.WriteAsync(context, article with { Related = await aggregator.ReadRelatedAsync(article.Id, context.RequestAborted) ?? [] });
 
     public async Task EnrichAsync(HttpContext context)
     {

@@ -17,11 +17,16 @@ internal static class EntityTags
     // Raise it when the JSON of an article changes its form: what clients hold is then stale though no article has changed.
     private const int Representation = 2;
 
-    private const int HashedBytesPerArticle = ArticleKey.SizeInBytes + (4 * sizeof(long));
+    private const int HashedBytesPerArticle = ArticleKey.SizeInBytes + (5 * sizeof(long));
 
-    /// <summary>The tag of one article.</summary>
-    public static EntityTagHeaderValue Of(Article article) =>
-        Weak(string.Create(CultureInfo.InvariantCulture, $"{Representation}-{article.Revision}-{article.Sequence}-{Copies(article):x}"));
+    /// <summary>The tag of one article. Its related ones come and go without it, its heat falls, and copies of its images go.</summary>
+    public static EntityTagHeaderValue Of(Article article)
+    {
+        var hash = new XxHash3(Representation);
+        Append(hash, article.Related);
+        var related = article.Related.Count == 0 ? 0 : hash.GetCurrentHashAsUInt64();
+        return Weak(string.Create(CultureInfo.InvariantCulture, $"{Representation}-{article.Revision}-{article.Sequence}-{article.Heat}-{Copies(article):x}-{related:x}"));
+    }
 
     /// <summary>The tag of a page.</summary>
     public static EntityTagHeaderValue Of(ArticlePage page)
@@ -35,7 +40,9 @@ internal static class EntityTags
             BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + sizeof(long))..], article.Revision);
             BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + (2 * sizeof(long)))..], article.Updated.UtcTicks);
             BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + (3 * sizeof(long)))..], Copies(article));
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + (4 * sizeof(long)))..], article.Heat);
             hash.Append(bytes);
+            Append(hash, article.Related);
         }
 
         hash.Append(MemoryMarshal.AsBytes(page.Next.AsSpan()));
@@ -57,13 +64,36 @@ internal static class EntityTags
         return true;
     }
 
-    /// <summary>Which images have copies, a bit each: the only thing that changes without the record.</summary>
+    /// <summary>Which images have copies, a bit each.</summary>
     private static long Copies(Article article)
     {
         var copies = 0L;
         for (var i = 0; i < article.Images.Count; i++)
             copies |= article.Images[i].IsCached ? 1L << i : 0;
         return copies;
+    }
+
+    private static void Append(XxHash3 hash, IReadOnlyList<RelatedArticle> related)
+    {
+        Span<byte> facts = stackalloc byte[3 * sizeof(long)];
+        foreach (var article in related)
+        {
+            hash.Append(MemoryMarshal.AsBytes(article.WebUrl.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(article.Title.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(article.Excerpt.AsSpan()));
+            BinaryPrimitives.WriteInt64LittleEndian(facts, article.PublishedAt.UtcTicks);
+            BinaryPrimitives.WriteInt64LittleEndian(facts[sizeof(long)..], article.Quality);
+            BinaryPrimitives.WriteInt64LittleEndian(facts[(2 * sizeof(long))..], Sum(article.Images));
+            hash.Append(facts);
+        }
+    }
+
+    private static long Sum(IReadOnlyList<ArticleImage> images)
+    {
+        var sum = 0L;
+        foreach (var image in images)
+            sum = unchecked((sum * 31) + (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(image.Url.AsSpan())) + ((image.Width ?? -1) * 7L) + ((image.Height ?? -1) * 3L) + (image.IsCached ? 1 : 0));
+        return sum;
     }
 
     private static EntityTagHeaderValue Weak(string text) => new($"\"{text}\"", isWeak: true);

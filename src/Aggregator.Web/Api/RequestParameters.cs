@@ -55,6 +55,15 @@ internal sealed class RequestParameters
         return missing;
     }
 
+    /// <summary>Takes true or false out; false when it is not given.</summary>
+    public bool TakeTruth(string name)
+    {
+        if (Take(name) is not { } text) return false;
+        if (text is "true" or "false") return text == "true";
+        _errors.Add(name, $"{name} must be true or false.");
+        return false;
+    }
+
     /// <summary>Takes a time span in seconds out, with or without decimals, up to a maximum; zero when it is not given.</summary>
     public TimeSpan TakeSeconds(string name, int maximum)
     {

@@ -17,6 +17,11 @@ internal static class ArticleBody
         return ArticleJsonReader.TryRead(document.RootElement, out var article, out var error) ? article : throw new JsonException(error);
     }
 
+    /// <summary>Reads a list of related articles.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static IReadOnlyList<RelatedArticle> ReadRelated(byte[] body) =>
+        ArticleJsonReader.TryReadRelated(body, out var related, out var error) ? related : throw new JsonException(error);
+
     /// <summary>Reads a page.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public static ArticlePage ReadPage(byte[] body) =>

@@ -28,6 +28,7 @@ internal static class ArticleQueryString
         (ArticleQueryReader.SortParameter, query => query.Sort.ToString().ToLowerInvariant()),
         (ArticleQueryReader.LimitParameter, query => Text(query.Limit)),
         (ArticleQueryReader.CursorParameter, query => query.Cursor),
+        (ArticleQueryReader.RelatedParameter, query => query.WithRelated ? "true" : null),
     ];
 
     /// <summary>The query string with its question mark.</summary>

@@ -87,6 +87,25 @@ public sealed class HttpAggregator : IAggregator, IDisposable
         FindAsync($"{ApiRoutes.Articles}/{id}", ProblemType.NoSuchArticle, ArticleBody.ReadArticle, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RelatedArticle>?> ReadRelatedAsync(ArticleId id, CancellationToken cancellationToken) => FindAsync(
+        $"{ApiRoutes.Articles}/{id}{ApiRoutes.RelatedSegment}", ProblemType.NoSuchArticle, ArticleBody.ReadRelated, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IndexReport> StartReindexAsync(CancellationToken cancellationToken)
+    {
+        var target = ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment;
+        var answer = await _connection.SendAsync(HttpMethod.Post, target, content: null, ClientConstants.AnswerTimeout, cancellationToken);
+        return Read(answer, ServiceJson.Read<IndexReport>);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IndexReport> ReadIndexAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var step = Clamp(wait);
+        return Read(await GetAsync($"{ApiRoutes.SearchIndex}?{SearchIndexEndpoint.WaitParameter}={Seconds(step)}", step, cancellationToken), ServiceJson.Read<IndexReport>);
+    }
+
+    /// <inheritdoc/>
     public Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken) => FindAsync(
         $"{ApiRoutes.Articles}/{id}{ApiRoutes.ExplainSegment}", ProblemType.NoSuchArticle, ServiceJson.Read<ArticleExplanation>, cancellationToken);
 
@@ -135,6 +154,8 @@ public sealed class HttpAggregator : IAggregator, IDisposable
 
     private static IReadOnlyList<T> ReadItems<T>(byte[] body) => ServiceJson.Read<ItemList<T>>(body).Items;
 
+    private static string Seconds(TimeSpan wait) => wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+
     private static TimeSpan Clamp(TimeSpan wait) =>
         wait <= TimeSpan.Zero ? TimeSpan.Zero : wait > ClientConstants.MaxWaitStep ? ClientConstants.MaxWaitStep : wait;
 
@@ -148,8 +169,7 @@ public sealed class HttpAggregator : IAggregator, IDisposable
 
     private async Task<RunReport?> FindRunOnceAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
     {
-        var seconds = wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-        var target = $"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(id)}?{RefreshesEndpoint.WaitParameter}={seconds}";
+        var target = $"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(id)}?{RefreshesEndpoint.WaitParameter}={Seconds(wait)}";
         var answer = await GetAsync(target, wait, cancellationToken);
         return answer.Is(ProblemType.NoSuchRun) ? null : Read(answer, ServiceJson.Read<RunReport>);
     }

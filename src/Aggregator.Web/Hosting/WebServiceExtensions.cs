@@ -30,6 +30,7 @@ public static class WebServiceExtensions
         services.AddSingleton<ArticlesEndpoint>();
         services.AddSingleton<ChangesEndpoint>();
         services.AddSingleton<EditingEndpoint>();
+        services.AddSingleton<SearchIndexEndpoint>();
         services.AddSingleton<FeedsEndpoint>();
         services.AddSingleton<WorkEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();

@@ -10,9 +10,13 @@ public sealed class ArticleJsonTests
     private static readonly string[] Fields =
     [
         "category", "title", "excerpt", "publishedDateTime", "originalUrl", "webUrl", "type", "quality", "heat", "published", "provider",
-        "topics", "images", "secured", "id", "language", "authors", "content", "wordCount", "storyId", "sightings", "firstSeen", "updated", "revision",
+        "topics", "images", "related", "secured", "id", "language", "authors", "content", "wordCount", "storyId", "sightings", "firstSeen", "updated", "revision",
         "sequence", "publishedInferred",
     ];
+
+    private static readonly RelatedArticle Related = new(
+        "Two", "Why two.", new DateTimeOffset(2022, 4, 6, 16, 46, 32, TimeSpan.Zero), "https://two.example/", ArticleType.Video, new ProviderName("AWS", "aws.amazon.com"),
+        90, [new ArticleImage("https://two.example/a.jpg", 1584, null, IsCached: true)]);
 
     [Fact]
     public void Write_Article_HasTheFieldsInTheirOrder()
@@ -29,7 +33,7 @@ public sealed class ArticleJsonTests
     {
         Text(SampleArticles.Bare).ShouldBe(
             """{"category":"news","title":"","excerpt":"","publishedDateTime":"2022-04-06T17:00:00Z","originalUrl":null,"webUrl":null,"""
-            + "\"type\":\"audio\",\"quality\":0,\"heat\":-1,\"published\":false,\"provider\":{\"name\":\"X\",\"domain\":\"x.example\"},\"topics\":[],\"images\":[],\"secured\":null,"
+            + "\"type\":\"audio\",\"quality\":0,\"heat\":-1,\"published\":false,\"provider\":{\"name\":\"X\",\"domain\":\"x.example\"},\"topics\":[],\"images\":[],\"related\":[],\"secured\":null,"
             + "\"id\":\"00000000000000000000000000000000\",\"language\":null,\"authors\":[],\"content\":\"\",\"wordCount\":0,\"storyId\":null,\"sightings\":[],"
             + "\"firstSeen\":\"2022-04-06T17:00:00Z\",\"updated\":\"2022-04-06T17:00:00Z\",\"revision\":1,\"sequence\":0,\"publishedInferred\":true}");
     }
@@ -70,10 +74,47 @@ public sealed class ArticleJsonTests
             read.Authors.ShouldBe(article.Authors);
             read.Sightings.ShouldBe(article.Sightings);
 
+            read.Related.ShouldBeEmpty();
+
             // The rest: lists are compared by reference within a record.
-            (read with { Topics = article.Topics, Images = article.Images, Authors = article.Authors, Sightings = article.Sightings, QualitySignals = article.QualitySignals })
+            (read with { Topics = article.Topics, Images = article.Images, Authors = article.Authors, Sightings = article.Sightings, QualitySignals = article.QualitySignals, Related = article.Related })
                 .ShouldBe(article);
         }
+    }
+
+    [Fact]
+    public void Write_Related_IsEmbeddedInTheSeedsShape()
+    {
+        var text = Text(SampleArticles.Bare with { Related = [Related] });
+
+        text.ShouldContain("\"related\":[{\"title\":\"Two\",\"excerpt\":\"Why two.\",\"publishedDateTime\":\"2022-04-06T16:46:32Z\",\"webUrl\":\"https://two.example/\","
+            + "\"type\":\"video\",\"provider\":{\"name\":\"AWS\",\"domain\":\"aws.amazon.com\"},\"quality\":90,"
+            + "\"images\":[{\"url\":\"https://two.example/a.jpg\",\"width\":1584,\"height\":null,\"isCached\":true,\"hash\":null}]}],\"secured\"");
+    }
+
+    [Fact]
+    public void TryRead_Related_IsWhatWasWritten()
+    {
+        using var json = JsonDocument.Parse(Text(SampleArticles.Bare with { Related = [Related] }));
+
+        ArticleJsonReader.TryRead(json.RootElement, out var read, out _).ShouldBeTrue();
+
+        var related = read!.Related.ShouldHaveSingleItem();
+        related.Images.ShouldBe(Related.Images);
+        (related with { Images = Related.Images }).ShouldBe(Related);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"items":[{"title":"x"}]}""")]
+    [InlineData("""{"items":[null]}""")]
+    [InlineData("[")]
+    public void TryReadRelated_OtherJson_SaysWhy(string text)
+    {
+        ArticleJsonReader.TryReadRelated(Encoding.UTF8.GetBytes(text), out var related, out var error).ShouldBeFalse();
+
+        related.ShouldBeNull();
+        error.ShouldNotBeNull();
     }
 
     [Theory]

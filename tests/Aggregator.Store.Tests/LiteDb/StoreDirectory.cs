@@ -21,12 +21,13 @@ internal sealed class StoreDirectory : IDisposable
 
     public string DataPath => System.IO.Path.Combine(Path, StorageConstants.DataFile);
 
-    public static EmbeddedStoreOpener Opener(string path, TimeProvider? time = null, Action<StorageOptions>? configure = null)
+    public static EmbeddedStoreOpener Opener(string path, TimeProvider? time = null, Action<StorageOptions>? configure = null, ChangeHandover? handover = null)
     {
         var options = new StorageOptions { DataDirectory = path };
         configure?.Invoke(options);
         return new EmbeddedStoreOpener(
-            Options.Create(options), Options.Create(new StoryOptions()), Heat, time ?? TimeProvider.System, new SystemRandomSource(), NullLogger<EmbeddedStoreOpener>.Instance);
+            Options.Create(options), Options.Create(new StoryOptions()), Heat, time ?? TimeProvider.System, new SystemRandomSource(),
+            NullLogger<EmbeddedStoreOpener>.Instance, handover);
     }
 
     /// <summary>The memory of an engine that was just opened.</summary>

@@ -60,6 +60,7 @@ public sealed class ArticlesEndpointTests : ServiceTest
     [InlineData("minHeat=hot", "minHeat")]
     [InlineData("type=book", "type")]
     [InlineData("published=maybe", "published")]
+    [InlineData("related=yes", "related")]
     [InlineData("since=yesterday", "since")]
     [InlineData("until=2026-13-01", "until")]
     [InlineData("since=2026-02-01&until=2026-01-01", "until")]
@@ -95,6 +96,43 @@ public sealed class ArticlesEndpointTests : ServiceTest
 
         Service.Aggregator.Articles[1] = Samples.Article(2) with { Sequence = 5000 };
         (await StatusOfAsync(Path, tag)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Find_RelatedChange_IsAnotherTag()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        var path = $"{Path}/{Samples.Article(1).Id}";
+        var tags = new HashSet<string> { (await TagOfAsync(path)).ToString() };
+        var changed = Samples.Related(1) with { Images = [new ArticleImage("https://other.org/i.png", 11, null, true)] };
+        foreach (var related in new[] { Samples.Related(1), Samples.Related(2), changed })
+        {
+            Service.Aggregator.Articles[0] = Samples.Article(1) with { Related = [related] };
+            tags.Add((await TagOfAsync(path)).ToString()).ShouldBeTrue();
+        }
+
+        (await StatusOfAsync(path, await TagOfAsync(path))).ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task Related_OfAnArticle_IsAListOfOnePage()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        Service.Aggregator.Related.Add(Samples.Related(1));
+
+        var list = await Service.GetJsonAsync($"{Path}/{Samples.Article(1).Id}/related");
+
+        list.GetProperty("items")[0].GetProperty("webUrl").GetString().ShouldBe(Samples.Related(1).WebUrl);
+        list.GetProperty("items").GetArrayLength().ShouldBe(1);
+        list.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Related_OfNoArticle_IsAProblem()
+    {
+        using var response = await Service.GetAsync($"{Path}/{Samples.Article(1).Id}/related");
+
+        await ShouldBeProblemAsync(response, HttpStatusCode.NotFound);
     }
 
     [Fact]

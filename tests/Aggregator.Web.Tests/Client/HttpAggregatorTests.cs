@@ -1,5 +1,6 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 using Aggregator.Web.Client;
 using Aggregator.Web.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
@@ -44,6 +45,49 @@ public sealed class HttpAggregatorTests : ServiceTest
 
         (await client.ReadHistoryAsync(Samples.Article(1).Id, CancellationToken.None)).ShouldBe(Service.Aggregator.History);
         (await client.ReadHistoryAsync(Samples.Article(2).Id, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task FindArticle_WithRelated_ArrivesAsItWas()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1) with { Related = [Samples.Related(1), Samples.Related(2)] });
+        using var client = Connect();
+
+        (await client.FindArticleAsync(Samples.Article(1).Id, CancellationToken.None))!.Related.ShouldHold((IReadOnlyList<RelatedArticle>)[Samples.Related(1), Samples.Related(2)]);
+    }
+
+    [Fact]
+    public async Task ReadRelated_Article_ArrivesAsItWas()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+        Service.Aggregator.Related.AddRange([Samples.Related(1), Samples.Related(2)]);
+        using var client = Connect();
+
+        (await client.ReadRelatedAsync(Samples.Article(1).Id, CancellationToken.None))!.ShouldHold((IReadOnlyList<RelatedArticle>)[Samples.Related(1), Samples.Related(2)]);
+        (await client.ReadRelatedAsync(Samples.Article(2).Id, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Query_WithRelated_ArrivesAsItWas(bool withRelated)
+    {
+        using var client = Connect();
+
+        await client.QueryAsync(new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 7, WithRelated: withRelated), CancellationToken.None);
+
+        Service.Aggregator.Queries.ShouldHaveSingleItem().WithRelated.ShouldBe(withRelated);
+    }
+
+    [Fact]
+    public async Task Reindex_Report_ArrivesAsItWas()
+    {
+        Service.Aggregator.Index = new IndexReport(IndexState.Rebuilding, 3, 7, 9, 2, new RebuildReport(true, Samples.Noon, 1_234, 0, "why"));
+        using var client = Connect();
+
+        (await client.StartReindexAsync(CancellationToken.None)).ShouldBe(Service.Aggregator.Index);
+        (await client.ReadIndexAsync(TimeSpan.FromMilliseconds(250), CancellationToken.None)).ShouldBe(Service.Aggregator.Index);
+        (Service.Aggregator.Rebuilds, Service.Aggregator.Waits.ShouldHaveSingleItem()).ShouldBe((1, TimeSpan.FromMilliseconds(250)));
     }
 
     [Theory]

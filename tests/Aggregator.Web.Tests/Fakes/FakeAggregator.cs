@@ -118,6 +118,35 @@ internal sealed class FakeAggregator : IAggregator
         return Task.FromResult(Articles.Find(a => a.Id == id) is { } article ? article with { Published = state.Published } : null);
     }
 
+    /// <summary>The related articles of every article.</summary>
+    public List<RelatedArticle> Related { get; } = [];
+
+    /// <summary>How the search index stands.</summary>
+    public IndexReport Index { get; set; } = new(IndexState.Current, 3, 7, 9, 2, null);
+
+    /// <summary>How often the search index was to be made anew.</summary>
+    public int Rebuilds { get; private set; }
+
+    public Task<IReadOnlyList<RelatedArticle>?> ReadRelatedAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult(Articles.Exists(a => a.Id == id) ? (IReadOnlyList<RelatedArticle>)Related : null);
+    }
+
+    public Task<IndexReport> StartReindexAsync(CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        Rebuilds++;
+        return Task.FromResult(Index);
+    }
+
+    public Task<IndexReport> ReadIndexAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        Waits.Add(wait);
+        return Task.FromResult(Index);
+    }
+
     public async Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
         var page = await QueryAsync(query, cancellationToken);

@@ -48,6 +48,10 @@ internal static class Samples
         Sequence = 1000 + number,
     };
 
+    public static RelatedArticle Related(int number) => new(
+        $"Related {number} – “so”", "Why.", Noon.AddDays(-number), $"https://other.org/{number}", ArticleType.Audio, new ProviderName("Other", "other.org"), 42,
+        [new ArticleImage("https://other.org/i.png", 10, null, true)]);
+
     /// <summary>An article of which nothing is known that need not be.</summary>
     public static Article Bare(int number) => new()
     {

@@ -1,4 +1,5 @@
 using Aggregator.Core.Enrichment;
+using Aggregator.Core.Enrichment.Related;
 using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
@@ -7,7 +8,15 @@ using Aggregator.Core.Storage;
 namespace Aggregator.Core.Application;
 
 /// <summary>What is done with articles after they were stored: explaining, enriching again, publishing.</summary>
-internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, EnrichmentStage enrichment, TopicsExplainer topics, ITopicTaxonomySource taxonomy, IArticleSealer sealer, IImageCache images)
+internal sealed class StoredArticles(
+    StoreSession session,
+    StoredDrafts drafts,
+    EnrichmentStage enrichment,
+    TopicsExplainer topics,
+    ITopicTaxonomySource taxonomy,
+    IArticleSealer sealer,
+    IImageCache images,
+    RelatedFinder related)
 {
     private const string EnrichOrigin = "enrich --again";
 
@@ -19,7 +28,10 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
     public async Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
         var page = await session.Store.QueryAsync(Resolve(query), cancellationToken).ConfigureAwait(false);
-        return page with { Items = [.. page.Items.Select(Complete)] };
+        var items = new List<Article>(page.Items.Count);
+        foreach (var article in page.Items)
+            items.Add(query.WithRelated ? await RelateAsync(article, cancellationToken).ConfigureAwait(false) : Complete(article));
+        return page with { Items = items };
     }
 
     /// <summary>A page of the change feed, its articles as whoever asks gets them.</summary>
@@ -38,9 +50,17 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
         return new ChangePage([.. changes.Select(c => c.Article is { } article ? c with { Article = Complete(article) } : c)], next);
     }
 
-    /// <summary>An article as whoever asks gets it, following merges; null when there is none.</summary>
+    /// <summary>An article with its related ones as whoever asks gets it, following merges; null when there is none.</summary>
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
-        await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article ? Complete(article) : null;
+        await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article
+            ? await RelateAsync(article, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>An article's related ones, the nearest first; null when there is no such article.</summary>
+    public async Task<IReadOnlyList<RelatedArticle>?> ReadRelatedAsync(ArticleId id, CancellationToken cancellationToken) =>
+        await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } article
+            ? await related.FindAsync(article, cancellationToken).ConfigureAwait(false)
+            : null;
 
     /// <summary>Why an article is as it is; null when there is none.</summary>
     public async Task<ArticleExplanation?> ExplainAsync(ArticleId id, CancellationToken cancellationToken)
@@ -63,7 +83,7 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
         return new EnrichReport(page.Items.Count, results.Count(r => r == AmendResult.Amended), page.Next);
     }
 
-    /// <summary>Sets an article's editorial state; the article as it then is, null when there is none.</summary>
+    /// <summary>Sets an article's editorial state; the article as it then is, without its related ones; null when there is none.</summary>
     public async Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken cancellationToken)
     {
         var patch = new ArticlePatch { Published = state.Published, Origin = state.Origin ?? ArticleConstants.OwnOrigin };
@@ -73,7 +93,7 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
                 return null;
             var result = await session.Store.AmendAsync(article.Id, article.Revision, patch, cancellationToken).ConfigureAwait(false);
             if (result is not AmendResult.Conflict || attempt == Attempts)
-                return await FindAsync(id, cancellationToken).ConfigureAwait(false);
+                return await session.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } stored ? Complete(stored) : null;
         }
     }
 
@@ -81,6 +101,9 @@ internal sealed class StoredArticles(StoreSession session, StoredDrafts drafts, 
     private ArticleQuery Resolve(ArticleQuery query) => query.Filter.Topic is { } name && taxonomy.Current.Find(name) is { } topic
         ? query with { Filter = query.Filter with { Topic = topic.Name } }
         : query;
+
+    private async ValueTask<Article> RelateAsync(Article article, CancellationToken cancellationToken) =>
+        Complete(article) with { Related = await related.FindAsync(article, cancellationToken).ConfigureAwait(false) };
 
     private Article Complete(Article article) => article with { Secured = sealer.Seal(article), Images = WithCopies(article.Images) };
 

@@ -9,7 +9,7 @@ internal static class StorySigner
     private static readonly string[] Separators = [" | ", " - ", " \u2013 ", " \u2014 ", " \u00B7 "];
 
     [ThreadStatic]
-    private static StoryWords? t_words;
+    private static StoryWords? _words;
 
     /// <summary>The signature of a draft; <see cref="StorySignature.None"/> where it has too few words.</summary>
     public static StorySignature Sign(ArticleDraft draft) =>
@@ -18,7 +18,7 @@ internal static class StorySigner
     /// <summary>The signature of a title and the beginning of its text.</summary>
     public static StorySignature Sign(ReadOnlySpan<char> title, ReadOnlySpan<char> lead)
     {
-        var reader = t_words ??= new StoryWords();
+        var reader = _words ??= new StoryWords();
         Span<ulong> words = stackalloc ulong[StoryConstants.TitleWords + StoryConstants.LeadWords];
         reader.Read(Headline(title), StoryConstants.TitleWords);
         var count = AddTitle(words, reader.Words);

@@ -68,7 +68,7 @@ public sealed record Article
     /// <summary>Images, largest first.</summary>
     public IReadOnlyList<ArticleImage> Images { get; init; } = [];
 
-    /// <summary>Up to five others that are like it; filled for whoever reads the article.</summary>
+    /// <summary>Related articles, the nearest first; made for whoever reads the article, never stored. Empty where they were not asked for.</summary>
     public IReadOnlyList<RelatedArticle> Related { get; init; } = [];
 
     /// <summary>BCP 47 language tag as declared; null when unknown.</summary>

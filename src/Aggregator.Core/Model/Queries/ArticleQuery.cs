@@ -5,4 +5,5 @@ namespace Aggregator.Core.Model;
 /// <param name="Sort">In what order.</param>
 /// <param name="Limit">How many at most, from 1.</param>
 /// <param name="Cursor">Where the page before ended, opaque, as its <see cref="ArticlePage.Next"/> said; null for the first.</param>
-public sealed record ArticleQuery(ArticleFilter Filter, ArticleSort Sort, int Limit, string? Cursor = null);
+/// <param name="WithRelated">Whether each article gets its related ones, which takes some milliseconds an article.</param>
+public sealed record ArticleQuery(ArticleFilter Filter, ArticleSort Sort, int Limit, string? Cursor = null, bool WithRelated = false);

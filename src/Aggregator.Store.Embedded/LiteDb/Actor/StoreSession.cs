@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>The open database: runs reads, and groups of commands as one transaction with one sync. Only the actor's thread uses it.</summary>
-internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, StorageOptions options, ILogger logger)
+internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, StorageOptions options, ILogger logger, ChangeHandover? handover = null)
 {
     private readonly ChangeCompaction _compaction = new(engine, memory, options.CompactionMinEntries);
     private Exception? _failure;
@@ -127,6 +127,8 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
             return false;
 
         writer.Publish();
+        if (handover is not null)
+            writer.HandOver(handover);
         group.ForEach(static o => o.Complete());
         failure = null;
         return true;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Store.Embedded.LiteDb;
 
@@ -8,6 +9,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
 {
     private readonly ArrayBufferWriter<byte> _changes = new();
+    private readonly long _sequenceBefore = memory.Counters.Sequence;
     private RowFacts[] _facts = [];
     private BlockTail _keyTail = memory.Keys.Tail;
     private BlockTail _changeTail = memory.Changes.Tail;
@@ -74,6 +76,25 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
         memory.Signatures.Blocks.Tail = _signatureTail;
         if (batch.Stories.Signatures.Count > 0)
             memory.Signatures.Note(_signatureTail.Id, batch.Stories.Signatures.Max(s => s.Arrival), batch.Stories.Signatures.Count);
+    }
+
+    /// <summary>Hands the changes to those who follow, after memory has followed.</summary>
+    public void HandOver(ChangeHandover handover)
+    {
+        handover.Advance(batch.Counters.Sequence);
+        if (handover.IsFollowed && _facts.Length > 0)
+            handover.Publish(new ChangeBatch(_sequenceBefore, batch.Counters.Sequence, Array.ConvertAll(_facts, ToChange)));
+    }
+
+    private ArticleChange ToChange(RowFacts facts)
+    {
+        var id = memory.Known.Id(facts.Row);
+        return facts.Fate switch
+        {
+            ArticleFate.Stored => new ArticleChange(facts.Sequence, id, ArticleChangeKind.Stored, batch.Rows[facts.Row].Article, null),
+            ArticleFate.Merged => new ArticleChange(facts.Sequence, id, ArticleChangeKind.Merged, null, memory.Known.Id(memory.Known.FindRow(id.Key))),
+            _ => new ArticleChange(facts.Sequence, id, ArticleChangeKind.Deleted, null, null),
+        };
     }
 
     private void WriteArticles(StoreWrites writes)

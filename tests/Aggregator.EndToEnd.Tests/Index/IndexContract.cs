@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Aggregator.EndToEnd.Tests.Index;
+
+/// <summary>Related articles and the care of the index, whether the command opens the store itself or asks the service that has it.</summary>
+public abstract class IndexContract(Observatory observatory)
+{
+    [Fact]
+    public async Task Query_WithRelated_EmbedsThem()
+    {
+        var result = (await observatory.Workspace.RunAsync("query", "--related", "--format", "json")).ShouldExitWith(0);
+
+        result.Error.ShouldBeEmpty();
+        var articles = result.Json.GetProperty("items").EnumerateArray().ToDictionary(a => Title(a)!);
+        RelatedTitles(articles[Observatory.Comet[0]]).ShouldBe([Observatory.Comet[1], Observatory.Comet[2]], ignoreOrder: true);
+        RelatedTitles(articles["Lentil soup for cold evenings"]).ShouldBeEmpty();
+        articles[Observatory.Comet[0]].GetProperty("related")[0].EnumerateObject().Select(p => p.Name)
+            .ShouldBe(["title", "excerpt", "publishedDateTime", "webUrl", "type", "provider", "quality", "images"]);
+    }
+
+    [Fact]
+    public async Task Query_WithoutRelated_HasEmptyLists()
+    {
+        var result = (await observatory.Workspace.RunAsync("query", "--format", "ndjson")).ShouldExitWith(0);
+
+        result.JsonLines.Count.ShouldBe(6);
+        result.JsonLines.ShouldAllBe(a => a.GetProperty("related").GetArrayLength() == 0);
+    }
+
+    [Theory]
+    [InlineData("--related", true)]
+    [InlineData("--no-related", false)]
+    public async Task Export_Ndjson_HasRelatedWhereAskedFor(string option, bool has)
+    {
+        var result = (await observatory.Workspace.RunAsync("export", "-", "--format", "ndjson", option)).ShouldExitWith(0);
+
+        result.JsonLines.Any(a => a.GetProperty("related").GetArrayLength() > 0).ShouldBe(has);
+    }
+
+    [Fact]
+    public async Task Export_FrontMatter_EndsWell() =>
+        (await observatory.Workspace.RunAsync("export", observatory.Workspace.FilePath("articles"), "--format", "frontmatter")).ShouldExitWith(0).Error.ShouldStartWith("6 articles exported");
+
+    [Fact]
+    public async Task Export_BothOptions_IsBadUsage() =>
+        (await observatory.Workspace.RunAsync("export", "-", "--format", "ndjson", "--related", "--no-related")).ShouldExitWith(2);
+
+    [Fact]
+    public async Task Reindex_Store_SaysHowManyInWhichTime()
+    {
+        var result = (await observatory.Workspace.RunAsync("db", "reindex")).ShouldExitWith(0).ShouldBePlain();
+
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldMatch(@"^6 articles indexed in \d+\.\d s\.\n$");
+        await Query_WithRelated_EmbedsThem();
+    }
+
+    private protected static IEnumerable<string?> RelatedTitles(JsonElement article) => article.GetProperty("related").EnumerateArray().Select(Title);
+
+    private protected static string? Title(JsonElement article) => article.GetProperty("title").GetString();
+}
