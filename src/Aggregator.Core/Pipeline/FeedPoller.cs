@@ -19,14 +19,14 @@ internal sealed partial class FeedPoller : IDisposable
     private readonly ILogger<FeedPoller> _logger;
     private DueQueue _due = new();
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _changed = new(0, 1);
+    private readonly LoopPause _pause;
     private readonly CancellationTokenSource _abandon = new();
-    private DateTimeOffset? _sleepsUntil;
     private long _ticks;
 
     public FeedPoller(IFeedCatalogSource catalog, RefreshCoordinator coordinator, TimeProvider time, ILogger<FeedPoller> logger)
     {
         (_catalog, _coordinator, _time, _logger) = (catalog, coordinator, time, logger);
+        _pause = new LoopPause(time);
         _catalog.Changed += Reload;
         _coordinator.Refreshed += Reschedule;
         _coordinator.Resumed += Resume;
@@ -36,14 +36,7 @@ internal sealed partial class FeedPoller : IDisposable
     public DateTimeOffset? LastTick { get; private set; }
 
     /// <summary>Until when it sleeps unless it is woken; null while it is awake, or has been woken. For those who move the clock.</summary>
-    public DateTimeOffset? SleepsUntil
-    {
-        get
-        {
-            lock (_gate)
-                return _sleepsUntil;
-        }
-    }
+    public DateTimeOffset? SleepsUntil => _pause.Until;
 
     /// <summary>How often it has looked at its queue.</summary>
     public long Ticks => Interlocked.Read(ref _ticks);
@@ -81,7 +74,6 @@ internal sealed partial class FeedPoller : IDisposable
         _catalog.Changed -= Reload;
         _coordinator.Refreshed -= Reschedule;
         _coordinator.Resumed -= Resume;
-        _changed.Dispose();
         _abandon.Dispose();
     }
 
@@ -103,27 +95,14 @@ internal sealed partial class FeedPoller : IDisposable
             return _due.TryTakeDue(now, out var id) ? id : null;
     }
 
-    private async Task SleepAsync(CancellationToken cancellationToken)
+    private Task SleepAsync(CancellationToken cancellationToken)
     {
-        var now = _time.GetUtcNow();
-        using var wake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task timer;
-        Task changed;
+        var longest = _time.GetUtcNow() + LongestSleep;
         lock (_gate)
         {
-            var next = _due.TryPeek(out _, out var at) ? at : DateTimeOffset.MaxValue;
-            if (next <= now)
-                return;
-            var sleep = next - now < LongestSleep ? next - now : LongestSleep;
-            timer = Task.Delay(sleep, _time, wake.Token);
-            changed = _changed.WaitAsync(wake.Token);
-            _sleepsUntil = changed.IsCompleted ? null : now + sleep;
+            var until = _due.TryPeek(out _, out var next) && next < longest ? next : longest;
+            return _pause.WaitAsync(until, cancellationToken);
         }
-
-        await Task.WhenAny(timer, changed).ConfigureAwait(false);
-        lock (_gate)
-            _sleepsUntil = null;
-        await wake.CancelAsync().ConfigureAwait(false);
     }
 
     /// <summary>Takes the catalog in force: feeds that left are forgotten, feeds that came or changed are scheduled.</summary>
@@ -140,7 +119,7 @@ internal sealed partial class FeedPoller : IDisposable
             }
         }
 
-        Wake();
+        _pause.Wake();
     }
 
     private void Reschedule(Feed feed, RefreshOutcome outcome)
@@ -168,17 +147,7 @@ internal sealed partial class FeedPoller : IDisposable
                 _due.Remove(feed.Id);
         }
 
-        Wake();
-    }
-
-    private void Wake()
-    {
-        lock (_gate)
-        {
-            _sleepsUntil = null;
-            if (_changed.CurrentCount == 0)
-                _changed.Release();
-        }
+        _pause.Wake();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refreshes still under way after {Seconds:F0} s are abandoned; they will be done again after the next start")]

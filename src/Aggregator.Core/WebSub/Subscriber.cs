@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Aggregator.Core.Model;
+using Aggregator.Core.Scheduling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -21,9 +22,8 @@ internal sealed class Subscriber : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<Subscriber> _logger;
     private readonly ConcurrentDictionary<FeedId, bool> _changed = new();
-    private readonly SemaphoreSlim _wake = new(0, 1);
-    private readonly Lock _waking = new();
-    private DateTimeOffset? _sleepsUntil;
+    private readonly LoopPause _pause;
+    private readonly LoopPause _rest;
 
     public Subscriber(
         SubscriptionBook book,
@@ -38,6 +38,7 @@ internal sealed class Subscriber : IDisposable
     {
         (_book, _factory, _urls, _catalog, _feeds, _hubs) = (book, factory, urls, catalog, feeds, hubs);
         (_options, _time, _logger) = (options.Value, time, logger);
+        (_pause, _rest) = (new LoopPause(time), new LoopPause(time));
         if (!_options.IsOn)
             return;
         _catalog.Changed += Reload;
@@ -48,14 +49,7 @@ internal sealed class Subscriber : IDisposable
     public bool IsOn => _options.IsOn;
 
     /// <summary>Until when it sleeps unless it is woken; null while it is awake, or has been woken. For those who move the clock.</summary>
-    public DateTimeOffset? SleepsUntil
-    {
-        get
-        {
-            lock (_waking)
-                return _sleepsUntil;
-        }
-    }
+    public DateTimeOffset? SleepsUntil => _rest.Until ?? _pause.Until;
 
     /// <summary>Works until canceled; does nothing at all where WebSub is off.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -103,7 +97,6 @@ internal sealed class Subscriber : IDisposable
     {
         _catalog.Changed -= Reload;
         _feeds.Refreshed -= Look;
-        _wake.Dispose();
     }
 
     private void Reload()
@@ -112,7 +105,7 @@ internal sealed class Subscriber : IDisposable
             _changed[feed.Id] = true;
         foreach (var subscription in _book.All)
             _changed[subscription.FeedId] = true;
-        Wake();
+        _pause.Wake();
     }
 
     // Most feeds name no hub, and most refreshes change nothing.
@@ -121,7 +114,7 @@ internal sealed class Subscriber : IDisposable
         if (IsSettled(_book.Current(feed.Id), Wanted(feed.Id)))
             return;
         _changed[feed.Id] = true;
-        Wake();
+        _pause.Wake();
     }
 
     private HubLinks Wanted(FeedId id)
@@ -203,50 +196,12 @@ internal sealed class Subscriber : IDisposable
     }
 
     /// <summary>Sleeps although there may be work: what failed a moment ago would fail again.</summary>
-    private async Task RestAsync(CancellationToken cancellationToken)
+    private Task RestAsync(CancellationToken cancellationToken) => _rest.WaitAsync(_time.GetUtcNow() + WebSubConstants.LongestSleep, cancellationToken);
+
+    private Task SleepAsync(CancellationToken cancellationToken)
     {
-        Task rest;
-        lock (_waking)
-        {
-            rest = Task.Delay(WebSubConstants.LongestSleep, _time, cancellationToken);
-            _sleepsUntil = _time.GetUtcNow() + WebSubConstants.LongestSleep;
-        }
-
-        await rest.ConfigureAwait(false);
-        lock (_waking)
-            _sleepsUntil = null;
-    }
-
-    private async Task SleepAsync(CancellationToken cancellationToken)
-    {
-        var now = _time.GetUtcNow();
-        var next = _book.All.Select(SubscriptionPolicy.NextEvent).Append(now + WebSubConstants.LongestSleep).Min();
-        if (next <= now)
-            return;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task timer;
-        Task woken;
-        lock (_waking)
-        {
-            timer = Task.Delay(next - now, _time, stop.Token);
-            woken = _wake.WaitAsync(stop.Token);
-            _sleepsUntil = woken.IsCompleted ? null : next;
-        }
-
-        await Task.WhenAny(timer, woken).ConfigureAwait(false);
-        lock (_waking)
-            _sleepsUntil = null;
-        await stop.CancelAsync().ConfigureAwait(false);
-    }
-
-    private void Wake()
-    {
-        lock (_waking)
-        {
-            _sleepsUntil = null;
-            if (_wake.CurrentCount == 0)
-                _wake.Release();
-        }
+        var longest = _time.GetUtcNow() + WebSubConstants.LongestSleep;
+        return _pause.WaitAsync(_book.All.Select(SubscriptionPolicy.NextEvent).Append(longest).Min(), cancellationToken);
     }
 
     private string NameOf(Subscription subscription) =>

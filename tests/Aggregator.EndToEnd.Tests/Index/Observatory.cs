@@ -7,7 +7,7 @@ namespace Aggregator.EndToEnd.Tests.Index;
 /// <summary>Three providers of which each tells of the same comet and of something of its own, refreshed once; with or without a service.</summary>
 public class Observatory : IAsyncLifetime
 {
-    /// <summary>The headlines of the comet, the latest first.</summary>
+    /// <summary>The headlines of the comet, the latest first; so long after each other that they are no story.</summary>
     internal static readonly string[] Comet =
         ["Comet Mira shows a tail of dust", "Probe photographs the dust tail of comet Mira", "Dust of comet Mira holds organic molecules"];
 
@@ -24,9 +24,9 @@ public class Observatory : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _publisher = await FeedServer.StartAsync();
-        Map("/a.xml", ("Pension vote is close", "https://a.example/1", 3), (Comet[0], "https://a.example/2", 9));
+        Map("/a.xml", ("Pension vote is close", "https://a.example/1", 3), (Comet[0], "https://a.example/2", 13));
         Map("/b.xml", (Comet[1], "https://b.example/1", 8), ("Striker leaves club", "https://b.example/2", 9));
-        Map("/c.xml", (Comet[2], "https://c.example/1", 7), ("Lentil soup for cold evenings", "https://c.example/2", 2));
+        Map("/c.xml", (Comet[2], "https://c.example/1", 3), ("Lentil soup for cold evenings", "https://c.example/2", 2));
         Workspace.WriteProviders([("Alpha", _publisher.Url("/a.xml")), ("Beta", _publisher.Url("/b.xml")), ("Gamma", _publisher.Url("/c.xml"))]);
         (await Workspace.RunAsync("refresh")).ShouldExitWith(0);
         Directory.Exists(Path.Combine(Workspace.DataDirectory, "index")).ShouldBeFalse("a refresh has nothing to do with the index");

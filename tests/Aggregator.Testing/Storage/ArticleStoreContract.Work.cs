@@ -124,7 +124,13 @@ public abstract partial class ArticleStoreContract
         var date = DraftBuilder.Arrival.AddDays(-1);
         var patch = new ArticlePatch
         {
-            Title = "t", Excerpt = "e", Content = "<p>c</p>", WordCount = 1, Authors = ["Ann"], PublishedAt = date, WebUrl = "https://news.example/canonical",
+            Title = "t",
+            Excerpt = "e",
+            Content = "<p>c</p>",
+            WordCount = 1,
+            Authors = ["Ann"],
+            PublishedAt = date,
+            WebUrl = "https://news.example/canonical",
             FromPage = ArticleParts.Title | ArticleParts.Excerpt,
         };
 
@@ -155,8 +161,13 @@ public abstract partial class ArticleStoreContract
         const ArticleParts all = ArticleParts.Excerpt | ArticleParts.Content | ArticleParts.Authors | ArticleParts.Images | ArticleParts.WebUrl;
         var patch = new ArticlePatch
         {
-            Excerpt = "of the page", Content = "<p>page</p>", WordCount = 1, Authors = ["Ann"], Images = [new ArticleImage("https://i.example/p")],
-            WebUrl = "https://news.example/canonical", FromPage = all,
+            Excerpt = "of the page",
+            Content = "<p>page</p>",
+            WordCount = 1,
+            Authors = ["Ann"],
+            Images = [new ArticleImage("https://i.example/p")],
+            WebUrl = "https://news.example/canonical",
+            FromPage = all,
         };
         await Store.AmendAsync(DraftBuilder.Id("a"), 1, patch, Token);
 
@@ -274,7 +285,13 @@ public abstract partial class ArticleStoreContract
     /// <summary>A draft with a title and a link alone.</summary>
     private ArticleDraft Bare(string name, Feed? feed = null) => DraftBuilder.Draft(feed ?? _feed, name) with
     {
-        Excerpt = "", Content = "", WordCount = 0, Authors = [], Images = [], PublishedAtInferred = true, PublishedAt = DraftBuilder.Arrival.AddSeconds(-9),
+        Excerpt = "",
+        Content = "",
+        WordCount = 0,
+        Authors = [],
+        Images = [],
+        PublishedAtInferred = true,
+        PublishedAt = DraftBuilder.Arrival.AddSeconds(-9),
     };
 
     private async Task<WorkItem> CommitWithWorkAsync(ArticleDraft draft, params NewWorkItem[] work)

@@ -42,18 +42,36 @@ internal static class StoryVocabulary
     /// <summary>What follows the figure of an ordinal.</summary>
     public const string Ordinal = "th";
 
-    /// <summary>The figure that a word stands for; English, then German, French and Spanish.</summary>
-    private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
-    {
-        ["first"] = "1th", ["second"] = "2th", ["third"] = "3th", ["fourth"] = "4th", ["fifth"] = "5th",
-        ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9",
-        ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12", ["thirteen"] = "13", ["fourteen"] = "14", ["fifteen"] = "15", ["sixteen"] = "16",
-        ["seventeen"] = "17", ["eighteen"] = "18", ["nineteen"] = "19", ["twenty"] = "20", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50",
-        ["zwei"] = "2", ["drei"] = "3", ["vier"] = "4", ["funf"] = "5", ["sechs"] = "6", ["sieben"] = "7", ["acht"] = "8", ["neun"] = "9",
-        ["zehn"] = "10", ["elf"] = "11", ["zwolf"] = "12",
-        ["deux"] = "2", ["trois"] = "3", ["quatre"] = "4", ["cinq"] = "5", ["huit"] = "8", ["neuf"] = "9", ["dix"] = "10", ["onze"] = "11", ["douze"] = "12",
-        ["tres"] = "3", ["cuatro"] = "4", ["cinco"] = "5", ["seis"] = "6", ["siete"] = "7", ["ocho"] = "8", ["nueve"] = "9", ["diez"] = "10", ["doce"] = "12",
-    }.ToFrozenDictionary();
+    /// <summary>Figures, each with the words that stand for it: English, then German, French and Spanish.</summary>
+    private const string Numbers = """
+        1th first
+        2th second
+        3th third
+        4th fourth
+        5th fifth
+        2 two zwei deux
+        3 three drei trois tres
+        4 four vier quatre cuatro
+        5 five funf cinq cinco
+        6 six sechs seis
+        7 seven sieben siete
+        8 eight acht huit ocho
+        9 nine neun neuf nueve
+        10 ten zehn dix diez
+        11 eleven elf onze
+        12 twelve zwolf douze doce
+        13 thirteen
+        14 fourteen
+        15 fifteen
+        16 sixteen
+        17 seventeen
+        18 eighteen
+        19 nineteen
+        20 twenty
+        30 thirty
+        40 forty
+        50 fifty
+        """;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionLookup = Lookup(FunctionWords);
 
@@ -61,7 +79,12 @@ internal static class StoryVocabulary
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AmbiguousDateLookup = Lookup(AmbiguousDateWords);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberLookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberLookup = Numbers
+        .Split('\n')
+        .Select(line => line.Split(' '))
+        .SelectMany(line => line.Skip(1), (line, word) => KeyValuePair.Create(word, line[0]))
+        .ToFrozenDictionary()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word says nothing about the story.</summary>
     public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionLookup.Contains(word);

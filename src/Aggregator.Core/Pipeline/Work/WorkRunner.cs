@@ -22,9 +22,8 @@ internal sealed class WorkRunner : IDisposable
     private readonly ILogger<WorkRunner> _logger;
     private readonly Lock _sync = new();
     private readonly CancellationTokenSource _abandon = new();
-    private TaskCompletionSource _wake = NewSignal();
+    private readonly LoopPause _pause;
     private TaskCompletionSource _idle = NewSignal();
-    private DateTimeOffset? _sleepsUntil;
     private DateTimeOffset _countedAt;
 
     public WorkRunner(
@@ -38,6 +37,7 @@ internal sealed class WorkRunner : IDisposable
         ILogger<WorkRunner> logger)
     {
         (_session, _attempt, _coordinator, _gate, _time, _logger) = (session, attempt, coordinator, gate, time, logger);
+        _pause = new LoopPause(time);
         // Refreshes come first: half of the places at the gate are theirs in any case.
         _maxRunning = Math.Min(options.Value.MaxConcurrency, Math.Max(1, polling.Value.MaxConcurrency / 2));
         _queue = new WorkQueue(session, attempt.Kinds, polling.Value.PerHostConcurrency, time);
@@ -62,14 +62,7 @@ internal sealed class WorkRunner : IDisposable
     public IReadOnlyDictionary<string, long> Waiting { get; private set; } = new Dictionary<string, long>();
 
     /// <summary>Until when it sleeps unless it is woken; null while it is awake, or has been woken. For those who move the clock.</summary>
-    public DateTimeOffset? SleepsUntil
-    {
-        get
-        {
-            lock (_sync)
-                return _sleepsUntil;
-        }
-    }
+    public DateTimeOffset? SleepsUntil => _pause.Until;
 
     /// <summary>Does work until canceled. What is under way goes on: see <see cref="StopAsync"/>.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -182,7 +175,7 @@ internal sealed class WorkRunner : IDisposable
             _queue.HasNews |= end is { LeftWork: true };
             if (_queue.Window.Running == 0)
                 _idle.TrySetResult();
-            Wake();
+            _pause.Wake();
         }
     }
 
@@ -195,37 +188,15 @@ internal sealed class WorkRunner : IDisposable
         Waiting = (await _session.Store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).Work;
     }
 
-    private async Task SleepAsync(CancellationToken cancellationToken)
+    private Task SleepAsync(CancellationToken cancellationToken)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task timer;
-        Task woken;
+        var now = _time.GetUtcNow();
+        var longest = now + WorkConstants.LongestSleep;
         lock (_sync)
         {
-            woken = _wake.Task;
-            if (woken.IsCompleted)
-            {
-                _wake = NewSignal();
-                return;
-            }
-
-            var now = _time.GetUtcNow();
-            var until = _queue.NextLook(now, _gate.RestsUntil) is { } next && next < now + WorkConstants.LongestSleep ? next : now + WorkConstants.LongestSleep;
-            if (until <= now)
-                return;
-            timer = Task.Delay(until - now, _time, end.Token);
-            _sleepsUntil = until;
+            var until = _queue.NextLook(now, _gate.RestsUntil) is { } next && next < longest ? next : longest;
+            return _pause.WaitAsync(until, cancellationToken);
         }
-
-        await Task.WhenAny(timer, woken).ConfigureAwait(false);
-        lock (_sync)
-        {
-            _sleepsUntil = null;
-            if (woken.IsCompleted)
-                _wake = NewSignal();
-        }
-
-        await end.CancelAsync().ConfigureAwait(false);
     }
 
     private void Look(Feed feed, RefreshOutcome outcome)
@@ -235,14 +206,7 @@ internal sealed class WorkRunner : IDisposable
         lock (_sync)
         {
             _queue.HasNews = true;
-            Wake();
+            _pause.Wake();
         }
-    }
-
-    // Under the lock.
-    private void Wake()
-    {
-        _sleepsUntil = null;
-        _wake.TrySetResult();
     }
 }

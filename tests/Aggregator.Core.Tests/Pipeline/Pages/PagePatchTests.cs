@@ -42,7 +42,13 @@ public sealed class PagePatchTests
     {
         var article = Bare with
         {
-            Excerpt = "own", Content = "<p>own</p>", WordCount = 100, Authors = ["Own"], Language = "en", PublishedAtInferred = false, Images = [new ArticleImage("https://i.example/2", 10, 10)],
+            Excerpt = "own",
+            Content = "<p>own</p>",
+            WordCount = 100,
+            Authors = ["Own"],
+            Language = "en",
+            PublishedAtInferred = false,
+            Images = [new ArticleImage("https://i.example/2", 10, 10)],
         };
 
         var patch = Of(article, Full)!;

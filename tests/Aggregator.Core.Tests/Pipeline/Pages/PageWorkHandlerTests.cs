@@ -114,7 +114,11 @@ public sealed class PageWorkHandlerTests : IDisposable
             Asked = request;
             return Task.FromResult(new ResourceResult
             {
-                Outcome = Outcome, FinalUrl = request.Url, Bytes = Encoding.UTF8.GetBytes("<p>"), IsWhole = true, ContentType = ContentType,
+                Outcome = Outcome,
+                FinalUrl = request.Url,
+                Bytes = Encoding.UTF8.GetBytes("<p>"),
+                IsWhole = true,
+                ContentType = ContentType,
                 Message = Outcome == ResourceOutcome.Fetched ? null : "why",
             });
         }
