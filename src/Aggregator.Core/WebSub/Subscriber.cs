@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Aggregator.Core.Model;
-using Aggregator.Core.Scheduling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

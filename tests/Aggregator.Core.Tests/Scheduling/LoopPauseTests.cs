@@ -1,4 +1,4 @@
-using Aggregator.Core.Scheduling;
+using Aggregator.Core.Model;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Core.Tests.Scheduling;

@@ -12,8 +12,11 @@ internal sealed class TextHygiene(QualityOptions options)
 
     /// <summary>What plain text seldom holds unless markup was left in it.</summary>
     private static readonly SearchValues<string> Markup = SearchValues.Create(
-        ["</", "/>", "<p", "<br", "<a ", "<img", "<div", "<span", "&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&#", "[caption", "[/", "{{", "]]>", "\uFFFD"],
+        ["</", "/>", "<p", "<br", "<a ", "<img", "<div", "<span", "&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&#", "[caption", "[/", "{{", "]]>"],
         StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of these each piece of markup has one, and most texts have none: they are looked for first, as that is much faster.</summary>
+    private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>&[{]");
 
     private readonly PhraseList _boilerplate = new(options.Boilerplate);
 
@@ -23,10 +26,12 @@ internal sealed class TextHygiene(QualityOptions options)
         var value = 1.0;
         if (draft.WasRepaired)
             value -= RepairPenalty;
-        if (draft.Title.AsSpan().ContainsAny(Markup) || draft.Excerpt.AsSpan().ContainsAny(Markup))
+        if (HasMarkup(draft.Title) || HasMarkup(draft.Excerpt))
             value -= MarkupPenalty;
         if (_boilerplate.IsIn(draft.Excerpt))
             value -= BoilerplatePenalty;
         return Math.Max(value, 0);
     }
+
+    private static bool HasMarkup(ReadOnlySpan<char> text) => text.Contains('\uFFFD') || (text.ContainsAny(MarkupSigns) && text.ContainsAny(Markup));
 }

@@ -9,15 +9,17 @@ internal static class TopicList
     /// <param name="always">The provider's own, which the taxonomy need not know.</param>
     public static IReadOnlyList<string> Of(TopicTaxonomy taxonomy, IReadOnlyList<TopicScore> scores, IReadOnlyList<string> always)
     {
-        var found = scores.Select(s => (s.Topic.Name, s.Topic.Depth)).ToList();
-        foreach (var name in always)
+        var names = new List<string>(scores.Count + always.Count + 1);
+        var own = always.Select(name => (Name: taxonomy.Find(name)?.Name ?? name, Depth: taxonomy.Find(name)?.Depth ?? 0)).OrderByDescending(t => t.Depth).ToArray();
+        var at = 0;
+        foreach (var score in scores)
         {
-            var topic = taxonomy.Find(name);
-            found.Add((topic?.Name ?? name, topic?.Depth ?? 0));
+            while (at < own.Length && own[at].Depth > score.Topic.Depth)
+                AddOnce(names, own[at++].Name);
+            AddOnce(names, score.Topic.Name);
         }
 
-        var names = new List<string>(found.Count + 1);
-        foreach (var (name, _) in found.OrderByDescending(t => t.Depth))
+        foreach (var (name, _) in own.AsSpan(at))
             AddOnce(names, name);
         for (var i = 0; i < names.Count; i++)
         {

@@ -1,6 +1,12 @@
 namespace Aggregator.Core.Enrichment.Topics;
 
 /// <summary>A topic that an article's text tells.</summary>
-/// <param name="Topic">The topic.</param>
-/// <param name="Score">What its keywords add up to.</param>
-internal readonly record struct TopicScore(Topic Topic, double Score);
+/// <param name="topic">The topic.</param>
+internal sealed class TopicScore(Topic topic)
+{
+    /// <summary>The topic.</summary>
+    public Topic Topic { get; } = topic;
+
+    /// <summary>What its keywords add up to.</summary>
+    public double Score { get; set; }
+}

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Aggregator.Core.Enrichment.Topics;
 
 /// <summary>
@@ -11,14 +9,12 @@ internal sealed class TopicScorer(TaggingOptions options)
     /// <summary>The topics that reach the threshold and are not ruled out: the deepest first, then by score, then in the order of the file.</summary>
     public List<TopicScore> Score(ReadOnlySpan<TopicHit> hits)
     {
-        var sums = new Dictionary<Topic, double>();
+        var scores = new List<TopicScore>();
         foreach (var hit in hits)
-            CollectionsMarshal.GetValueRefOrAddDefault(sums, hit.Keyword.Topic, out _) += Value(hit);
-        return
-        [
-            .. sums.Where(s => s.Value >= options.Threshold).Select(s => new TopicScore(s.Key, s.Value))
-                .OrderByDescending(s => s.Topic.Depth).ThenByDescending(s => s.Score).ThenBy(s => s.Topic.Index),
-        ];
+            Of(hit.Keyword.Topic, scores).Score += Value(hit);
+        scores.RemoveAll(s => s.Score < options.Threshold);
+        scores.Sort(InOrder);
+        return scores;
     }
 
     /// <summary>What a keyword counts; nothing makes up for one that rules its topic out.</summary>
@@ -29,4 +25,26 @@ internal sealed class TopicScorer(TaggingOptions options)
         TopicField.Excerpt => options.ExcerptWeight,
         _ => options.ContentWeight * Math.Min(hit.Count, options.MaxCounted),
     };
+
+    // An article has few topics.
+    private static TopicScore Of(Topic topic, List<TopicScore> scores)
+    {
+        foreach (var score in scores)
+        {
+            if (ReferenceEquals(score.Topic, topic))
+                return score;
+        }
+
+        var added = new TopicScore(topic);
+        scores.Add(added);
+        return added;
+    }
+
+    private static int InOrder(TopicScore a, TopicScore b)
+    {
+        if (a.Topic.Depth != b.Topic.Depth)
+            return b.Topic.Depth - a.Topic.Depth;
+        var byScore = b.Score.CompareTo(a.Score);
+        return byScore != 0 ? byScore : a.Topic.Index - b.Topic.Index;
+    }
 }

@@ -1,4 +1,4 @@
-namespace Aggregator.Core.Scheduling;
+namespace Aggregator.Core.Model;
 
 /// <summary>The pause of a loop between two passes: until a time, or until it is woken. What wakes a loop at work ends its next pause at once.</summary>
 internal sealed class LoopPause(TimeProvider time)
