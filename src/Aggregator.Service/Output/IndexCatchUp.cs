@@ -5,8 +5,8 @@ namespace Aggregator.Service.Output;
 /// <summary>Brings the search index up to the store before a command reads it, and says so where that takes long.</summary>
 internal static class IndexCatchUp
 {
-    /// <summary>What takes no longer goes without saying.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>What takes no longer goes without saying; a log is told later than a person, who waits before a terminal.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Console.IsErrorRedirected ? 10 : 1);
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
 

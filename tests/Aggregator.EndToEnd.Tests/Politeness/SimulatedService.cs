@@ -80,8 +80,8 @@ internal sealed class SimulatedService : IAsyncDisposable
         for (var end = _clock.GetUtcNow() + span; _clock.GetUtcNow() < end;)
         {
             var now = _clock.GetUtcNow();
-            var step = _gate.Waiting > 0 ? Gap : NextWake() - now;
-            _clock.Advance(step < end - now ? step : end - now);
+            if ((_gate.Waiting > 0 ? Gap : NextWake() - now) is { } step)
+                await AdvanceAsync(step < end - now ? step : end - now);
             await SettleAsync();
         }
     }
@@ -110,8 +110,20 @@ internal sealed class SimulatedService : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private DateTimeOffset NextWake() =>
-        _subscriber.SleepsUntil is { } subscriber && subscriber < _poller.SleepsUntil!.Value ? subscriber : _poller.SleepsUntil!.Value;
+    // The clock leaves its timers to another thread that is at them already: they have fired when the last of them, ours, has.
+    private async Task AdvanceAsync(TimeSpan step)
+    {
+        var last = Task.Delay(step, _clock);
+        _clock.Advance(step);
+        await last;
+    }
+
+    /// <summary>The next moment in which anything is done; null when something is done now.</summary>
+    private DateTimeOffset? NextWake()
+    {
+        var (poller, subscriber) = (_poller.SleepsUntil, _subscriber.SleepsUntil);
+        return subscriber < poller ? subscriber : poller;
+    }
 
     // Looked at twice: between the two the poller may have woken, started refreshes and gone to sleep again.
     private bool IsSettled()
