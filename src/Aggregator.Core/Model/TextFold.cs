@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aggregator.Core.Model;
 
 /// <summary>
@@ -31,6 +33,9 @@ internal static class TextFold
 
     private static readonly char[] Table = BuildTable();
 
+    /// <summary>What most texts consist of is passed over at once: the characters of ASCII that stand for themselves.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Table.AsSpan(0, 128).ToArray().Where((c, at) => c == at).ToArray());
+
     /// <summary>The folded text: the given one where nothing differs.</summary>
     public static string Of(string text)
     {
@@ -42,7 +47,7 @@ internal static class TextFold
     /// <summary>The folded text, in the given memory or in the buffer, which grows as needed; it is never longer.</summary>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, ref char[]? buffer)
     {
-        var same = 0;
+        var same = LengthOfPlain(text);
         while (same < text.Length && Of(text[same]) == text[same])
             same++;
         if (same == text.Length)
@@ -51,10 +56,15 @@ internal static class TextFold
             buffer = GC.AllocateUninitializedArray<char>(text.Length);
         text[..same].CopyTo(buffer);
         var length = same;
-        foreach (var character in text[same..])
+        for (var rest = text[same..]; rest.Length > 0;)
         {
-            if (Of(character) is not Nothing and var folded)
+            if (Of(rest[0]) is not Nothing and var folded)
                 buffer[length++] = folded;
+            rest = rest[1..];
+            var plain = LengthOfPlain(rest);
+            rest[..plain].CopyTo(buffer.AsSpan(length));
+            length += plain;
+            rest = rest[plain..];
         }
 
         return buffer.AsSpan(0, length);
@@ -72,6 +82,8 @@ internal static class TextFold
 
         return at;
     }
+
+    private static int LengthOfPlain(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Plain) is >= 0 and var length ? length : text.Length;
 
     private static char Of(char character) => character switch
     {

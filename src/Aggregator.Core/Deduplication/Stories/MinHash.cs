@@ -16,16 +16,15 @@ internal static class MinHash
     private static readonly uint[] Multipliers = Sequence(0x1234_5677, 1);
     private static readonly uint[] Offsets = Sequence(0x0BAD_5EED, 0);
 
-    /// <summary>Writes the keys of the bands of a set that is not empty; the keys of different bands differ.</summary>
-    /// <param name="words">The set.</param>
-    /// <param name="bands">Takes <see cref="StoryConstants.Bands"/> keys.</param>
-    public static void Bands(ReadOnlySpan<uint> words, Span<uint> bands)
+    /// <summary>The keys of the <see cref="StoryConstants.Bands"/> bands of a set that is not empty; the keys of different bands differ.</summary>
+    public static uint[] Bands(ReadOnlySpan<uint> words)
     {
         Span<uint> least = stackalloc uint[Functions];
         least.Fill(uint.MaxValue);
         foreach (var word in words)
             Lower(least, word);
 
+        var bands = new uint[StoryConstants.Bands];
         for (var band = 0; band < bands.Length; band++)
         {
             var key = (uint)band * Spread;
@@ -33,6 +32,8 @@ internal static class MinHash
                 key = BitOperations.RotateLeft((key ^ row) * Spread, 15);
             bands[band] = key ^ (key >> 16);
         }
+
+        return bands;
     }
 
     // Code with vectors is not compiled ahead, and the first tier's is a hundred times slower: most of a short run would be spent in it.

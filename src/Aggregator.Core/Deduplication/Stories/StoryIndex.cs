@@ -10,10 +10,10 @@ namespace Aggregator.Core.Deduplication.Stories;
 /// </summary>
 public sealed class StoryIndex
 {
-    private const int FirstCapacity = 1_024;
+    private const int FirstCapacity = 32_768;
 
     private readonly double _minLikelihood;
-    private volatile StoryTable _table = new(FirstCapacity);
+    private volatile StoryTable _table;
     private volatile int _withdrawals;
 
     /// <summary>An empty index.</summary>
@@ -21,6 +21,7 @@ public sealed class StoryIndex
     {
         (Window, MaxArticles, _minLikelihood) = (options.Value.Window, options.Value.MaxArticles, options.Value.MinLikelihood);
         IsEnabled = options.Value.Enabled;
+        _table = new StoryTable(IsEnabled ? Math.Min(FirstCapacity, MaxArticles) : 1);
     }
 
     /// <summary>Whether articles are to be grouped at all.</summary>
@@ -46,8 +47,9 @@ public sealed class StoryIndex
         var seen = table.Count;
         if (before.Seen == seen)
             return before;
+        var bands = before.Bands.Length > 0 ? before.Bands : MinHash.Bands(signature.Words);
         var candidates = new StoryEntry?[StoryConstants.MaxCandidates];
-        var count = table.Find(signature.Words, before.Seen, candidates);
+        var count = table.Find(signature.Words, bands, before.Seen, candidates);
         var (best, bestLikelihood) = (before.Telling, before.Likelihood);
         foreach (var entry in candidates.AsSpan(0, count))
         {
@@ -58,18 +60,20 @@ public sealed class StoryIndex
                 (best, bestLikelihood) = (entry, likelihood);
         }
 
-        return new StoryLookup(best, bestLikelihood, seen, withdrawals);
+        return new StoryLookup(best, bestLikelihood, seen, withdrawals, bands);
     }
 
     /// <summary>Adds an article as the latest.</summary>
-    public void Add(StoryEntry entry)
+    /// <param name="entry">The article.</param>
+    /// <param name="lookup">What was found of it, if it was looked up.</param>
+    public void Add(StoryEntry entry, StoryLookup lookup)
     {
         if (entry.Signature.IsEmpty)
             return;
         var table = _table;
         if (table.IsFull && table.Capacity < MaxArticles)
             _table = table = Grown(table);
-        table.Add(entry);
+        table.Add(entry, lookup.Bands.Length > 0 ? lookup.Bands : MinHash.Bands(entry.Signature.Words));
     }
 
     /// <summary>Takes back the latest so many, which were not stored after all.</summary>
@@ -85,7 +89,7 @@ public sealed class StoryIndex
     {
         var grown = new StoryTable(Math.Min(table.Capacity * 2, MaxArticles));
         foreach (var entry in table.Entries)
-            grown.Add(entry);
+            grown.Add(entry, MinHash.Bands(entry.Signature.Words));
         return grown;
     }
 }

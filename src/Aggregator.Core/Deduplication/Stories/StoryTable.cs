@@ -38,11 +38,9 @@ internal sealed class StoryTable(int capacity)
         }
     }
 
-    /// <summary>Adds an article as the latest.</summary>
-    public void Add(StoryEntry entry)
+    /// <summary>Adds an article as the latest, under the bands of its words.</summary>
+    public void Add(StoryEntry entry, ReadOnlySpan<uint> bands)
     {
-        Span<uint> bands = stackalloc uint[StoryConstants.Bands];
-        MinHash.Bands(entry.Signature.Words, bands);
         var ordinal = _last + 1;
         var slot = SlotOf(ordinal);
         _entries[slot] = entry;
@@ -59,9 +57,8 @@ internal sealed class StoryTable(int capacity)
     /// <summary>Takes the latest article back.</summary>
     public void Withdraw()
     {
-        Span<uint> bands = stackalloc uint[StoryConstants.Bands];
         var slot = SlotOf(_last);
-        MinHash.Bands(_entries[slot]!.Signature.Words, bands);
+        var bands = MinHash.Bands(_entries[slot]!.Signature.Words);
         for (var band = 0; band < bands.Length; band++)
             _heads[HeadOf(band, bands[band])] = _before[(slot * StoryConstants.Bands) + band];
         _entries[slot] = null;
@@ -70,13 +67,12 @@ internal sealed class StoryTable(int capacity)
 
     /// <summary>Gives the articles that share a band with a set of words and may be like it.</summary>
     /// <param name="words">The set.</param>
+    /// <param name="bands">Its bands.</param>
     /// <param name="after">Only articles after so many are given.</param>
     /// <param name="candidates">Takes them, the latest of each band first, as far as there is room.</param>
     /// <returns>How many it took.</returns>
-    public int Find(ReadOnlySpan<uint> words, int after, Span<StoryEntry?> candidates)
+    public int Find(ReadOnlySpan<uint> words, ReadOnlySpan<uint> bands, int after, Span<StoryEntry?> candidates)
     {
-        Span<uint> bands = stackalloc uint[StoryConstants.Bands];
-        MinHash.Bands(words, bands);
         var oldest = Math.Max(after, Volatile.Read(ref _last) - capacity);
         var bits = WordBits.Of(words);
         var found = 0;

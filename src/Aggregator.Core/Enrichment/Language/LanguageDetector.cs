@@ -51,8 +51,9 @@ internal static class LanguageDetector
         var table = TrigramTable.Shared;
         Span<ushort> sums = stackalloc ushort[table.Width];
         sums.Clear();
-        for (var i = 2; i < letters.Length; i++)
-            table.Add(letters[i - 2], letters[i - 1], letters[i], sums);
+        Span<int> rows = stackalloc int[letters.Length - 2];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = table.Add(letters[i], letters[i + 1], letters[i + 2], sums);
 
         var best = -1;
         for (var i = 0; i < languages.Length; i++)
@@ -60,15 +61,15 @@ internal static class LanguageDetector
         var total = 0.0;
         for (var i = 0; i < languages.Length; i++)
             total += languages[i] ? Math.Exp((sums[i] - sums[best]) * Independence / TrigramTable.ScoresPerUnit) : 0;
-        return new LanguageGuess(table.Languages[best], 1 / total, Coverage(letters, best));
+        return new LanguageGuess(table.Languages[best], 1 / total, Coverage(rows, best));
     }
 
-    private static double Coverage(ReadOnlySpan<char> letters, int language)
+    private static double Coverage(ReadOnlySpan<int> rows, int language)
     {
         var known = 0;
-        for (var i = 2; i < letters.Length; i++)
-            known += TrigramTable.Shared.Has(letters[i - 2], letters[i - 1], letters[i], language) ? 1 : 0;
-        return (double)known / (letters.Length - 2);
+        foreach (var row in rows)
+            known += TrigramTable.Shared.Has(row, language) ? 1 : 0;
+        return (double)known / rows.Length;
     }
 
     private static bool[][] GroupByScript()

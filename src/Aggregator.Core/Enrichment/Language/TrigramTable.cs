@@ -18,6 +18,8 @@ internal sealed class TrigramTable
     /// <summary>Room for so many languages, in a quarter of the places: a table that outgrows it fails when it is loaded.</summary>
     private const int MaxLanguages = 64;
 
+    private const int NoRow = -1;
+
     private readonly ulong[] _keys = new ulong[Places];
     private readonly ushort[] _rows = new ushort[Places];
     private readonly List<string> _languages = [];
@@ -39,24 +41,23 @@ internal sealed class TrigramTable
     public int Width { get; private set; }
 
     /// <summary>Adds the scores of three letters to those of all languages.</summary>
+    /// <returns>What <see cref="Has"/> asks for.</returns>
     // Code with vectors is not compiled ahead, and most of a short run would be spent in the first tier's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(char first, char second, char third, Span<ushort> sums)
+    public int Add(char first, char second, char third, Span<ushort> sums)
     {
         var place = PlaceOf(KeyOf(first, second, third));
         if (_keys[place] == 0)
-            return;
-        var row = _scores.AsSpan(_rows[place] * Width, Width);
+            return NoRow;
+        int found = _rows[place];
+        var row = _scores.AsSpan(found * Width, Width);
         for (var i = 0; i < row.Length; i += Vector<ushort>.Count)
             (new Vector<ushort>(sums[i..]) + new Vector<ushort>(row[i..])).CopyTo(sums[i..]);
+        return found;
     }
 
-    /// <summary>Whether three letters are among those that a language often has.</summary>
-    public bool Has(char first, char second, char third, int language)
-    {
-        var place = PlaceOf(KeyOf(first, second, third));
-        return _keys[place] != 0 && _scores[(_rows[place] * Width) + language] != 0;
-    }
+    /// <summary>Whether three letters that were added are among those that a language often has.</summary>
+    public bool Has(int row, int language) => row != NoRow && _scores[(row * Width) + language] != 0;
 
     /// <summary>The script that a language is written in.</summary>
     public TextScript ScriptOf(int language) => _scripts[language];

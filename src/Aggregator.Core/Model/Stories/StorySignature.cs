@@ -8,6 +8,17 @@ public sealed record StorySignature(uint[] Words, StoryMarks[] Marks)
     /// <summary>Too little to compare.</summary>
     public static StorySignature None { get; } = new([], []);
 
+    /// <summary>How many of the words are days or months.</summary>
+    public int Dates { get; } = CountDates(Marks);
+
     /// <summary>Whether there is nothing to compare.</summary>
     public bool IsEmpty => Words.Length == 0;
+
+    private static int CountDates(StoryMarks[] marks)
+    {
+        var dates = 0;
+        foreach (var mark in marks)
+            dates += (mark & StoryMarks.Date) != 0 ? 1 : 0;
+        return dates;
+    }
 }

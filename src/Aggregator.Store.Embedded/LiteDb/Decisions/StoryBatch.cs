@@ -40,7 +40,7 @@ internal sealed class StoryBatch(StoreEngine engine, StoreMemory memory, TermBat
         var provider = draft.Feed.Provider.Short;
         var source = terms.NumberOf(TermKind.Source, SourceText.Join(provider, draft.Category));
         Signatures.Add(new StagedSignature(row, source, draft.PublishedAt, draft.Arrival, draft.Signature));
-        memory.Stories.Add(new StoryEntry(row, provider.Name, draft.PublishedAt, draft.Signature));
+        memory.Stories.Add(new StoryEntry(row, provider.Name, draft.PublishedAt, draft.Signature), draft.Lookup);
     }
 
     /// <summary>Takes the wordings out of memory again, as the transaction failed.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using Aggregator.Core.Model;
 using LiteDB;
 
@@ -6,17 +8,40 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// <summary>The lists within an article: each part an array, by position.</summary>
 internal static class ArticlePartMapper
 {
-    public static BsonArray Signals(IReadOnlyList<QualitySignal> signals)
+    /// <summary>One run of bytes, for every article has several: each name with its length before it, value, weight.</summary>
+    public static BsonValue Signals(IReadOnlyList<QualitySignal> signals)
     {
-        var array = new BsonArray();
+        var bytes = new byte[signals.Sum(s => 1 + Encoding.UTF8.GetByteCount(s.Name) + (2 * sizeof(double)))];
+        var rest = bytes.AsSpan();
         foreach (var signal in signals)
-            array.Add(new BsonArray { BsonText.Of(signal.Name), signal.Value, signal.Weight });
+        {
+            var length = Encoding.UTF8.GetBytes(signal.Name, rest[1..]);
+            rest[0] = (byte)length;
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[(1 + length)..], signal.Value);
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[(1 + length + sizeof(double))..], signal.Weight);
+            rest = rest[(1 + length + (2 * sizeof(double)))..];
+        }
 
-        return array;
+        return bytes;
     }
 
-    public static QualitySignal[] Signals(BsonValue value) =>
-        Parts(value, part => new QualitySignal(part[0].Text(), part[1].AsDouble, part[2].AsDouble));
+    /// <summary>An array instead is of an earlier version.</summary>
+    public static IReadOnlyList<QualitySignal> Signals(BsonValue value)
+    {
+        if (!value.IsBinary)
+            return Parts(value, part => new QualitySignal(part[0].Text(), part[1].AsDouble, part[2].AsDouble));
+
+        var signals = new List<QualitySignal>();
+        for (ReadOnlySpan<byte> rest = value.AsBinary; rest.Length > 0;)
+        {
+            var name = Encoding.UTF8.GetString(rest.Slice(1, rest[0]));
+            rest = rest[(1 + rest[0])..];
+            signals.Add(new QualitySignal(name, BinaryPrimitives.ReadDoubleLittleEndian(rest), BinaryPrimitives.ReadDoubleLittleEndian(rest[sizeof(double)..])));
+            rest = rest[(2 * sizeof(double))..];
+        }
+
+        return signals;
+    }
 
     public static BsonValue Heat(HeatMark? mark) =>
         mark is { } known ? new BsonArray { known.Carriers, BsonText.Of(known.At) } : BsonValue.Null;

@@ -34,7 +34,7 @@ internal sealed class StoriesLoad() : SlicedRead<bool>(CancellationToken.None)
     {
         var signatures = SignatureCodec.Read(block.Payload);
         foreach (var entry in signatures)
-            memory.Stories.Add(new StoryEntry(entry.Row, providers[entry.Source - 1], entry.PublishedAt, entry.Signature));
+            memory.Stories.Add(new StoryEntry(entry.Row, providers[entry.Source - 1], entry.PublishedAt, entry.Signature), StoryLookup.None);
         memory.Signatures.Note(block.Id, signatures.Max(s => s.Arrival), signatures.Count);
     }
 }

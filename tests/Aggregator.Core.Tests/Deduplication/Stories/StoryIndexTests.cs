@@ -15,7 +15,7 @@ public sealed class StoryIndexTests
         var signature = Signature(1);
         Find(index, signature, Noon).ShouldBeNull();
 
-        index.Add(Entry(7, signature, Noon));
+        index.Add(Entry(7, signature, Noon), StoryLookup.None);
 
         Find(index, signature, Noon.AddDays(3))!.Row.ShouldBe(7);
         Find(index, signature, Noon.AddDays(-3))!.Row.ShouldBe(7);
@@ -29,9 +29,9 @@ public sealed class StoryIndexTests
     {
         var index = Index();
         var words = Words(1);
-        index.Add(Entry(1, Signature([.. words[..34], .. Words(9)[..12].Where(w => w > words[33])]), Noon));
-        index.Add(Entry(2, Signature(words), Noon));
-        index.Add(Entry(3, Signature(3), Noon));
+        index.Add(Entry(1, Signature([.. words[..34], .. Words(9)[..12].Where(w => w > words[33])]), Noon), StoryLookup.None);
+        index.Add(Entry(2, Signature(words), Noon), StoryLookup.None);
+        index.Add(Entry(3, Signature(3), Noon), StoryLookup.None);
 
         Find(index, Signature(1), Noon)!.Row.ShouldBe(2);
     }
@@ -41,7 +41,7 @@ public sealed class StoryIndexTests
     {
         var index = Index(maxArticles: 1_500);
         for (var i = 1; i <= 5_000; i++)
-            index.Add(Entry(i, Signature(i), Noon));
+            index.Add(Entry(i, Signature(i), Noon), StoryLookup.None);
 
         for (var i = 1; i <= 5_000; i++)
             (Find(index, Signature(i), Noon)?.Row).ShouldBe(i <= 3_500 ? null : i);
@@ -52,13 +52,13 @@ public sealed class StoryIndexTests
     {
         var index = Index(maxArticles: 1_500);
         for (var i = 1; i <= 1_400; i++)
-            index.Add(Entry(i, Signature(i), Noon));
+            index.Add(Entry(i, Signature(i), Noon), StoryLookup.None);
 
         index.Withdraw(400);
         for (var i = 1; i <= 1_400; i++)
             (Find(index, Signature(i), Noon)?.Row).ShouldBe(i > 1_000 ? null : i);
         for (var i = 2_001; i <= 2_600; i++)
-            index.Add(Entry(i, Signature(i), Noon));
+            index.Add(Entry(i, Signature(i), Noon), StoryLookup.None);
         Find(index, Signature(2_600), Noon)!.Row.ShouldBe(2_600);
         Find(index, Signature(1_000), Noon)!.Row.ShouldBe(1_000);
     }
@@ -69,14 +69,14 @@ public sealed class StoryIndexTests
     {
         var index = Index();
         var words = Words(1);
-        index.Add(Entry(1, Signature([.. words[..34], .. Words(9)[..12].Where(w => w > words[33])]), Noon));
+        index.Add(Entry(1, Signature([.. words[..34], .. Words(9)[..12].Where(w => w > words[33])]), Noon), StoryLookup.None);
         var first = index.Find(Signature(1), Noon, StoryLookup.None);
         first.Telling!.Row.ShouldBe(1);
         index.Find(Signature(1), Noon, first).ShouldBeSameAs(first);
 
-        index.Add(Entry(2, Signature(2), Noon));
+        index.Add(Entry(2, Signature(2), Noon), StoryLookup.None);
         index.Find(Signature(1), Noon, first).Telling!.Row.ShouldBe(1);
-        index.Add(Entry(3, Signature(1), Noon));
+        index.Add(Entry(3, Signature(1), Noon), StoryLookup.None);
         index.Find(Signature(1), Noon, first).Telling!.Row.ShouldBe(3);
 
         index.Withdraw(3);
@@ -90,7 +90,7 @@ public sealed class StoryIndexTests
         var index = Index();
         var common = Words(1);
         for (var i = 1; i <= 5_000; i++)
-            index.Add(Entry(i, Signature([.. common.Append((uint)(i * 7_919)).Order().Distinct()]), Noon));
+            index.Add(Entry(i, Signature([.. common.Append((uint)(i * 7_919)).Order().Distinct()]), Noon), StoryLookup.None);
 
         Find(index, Signature(1), Noon)!.Row.ShouldBeGreaterThan(4_000);
     }

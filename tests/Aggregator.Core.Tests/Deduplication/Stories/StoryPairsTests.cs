@@ -42,7 +42,7 @@ public sealed class StoryPairsTests(ITestOutputHelper output)
         var pairs = Read();
         var index = Index();
         foreach (var pair in pairs)
-            index.Add(new StoryEntry(pair.Id, "alpha", Noon, Sign(pair.A)));
+            index.Add(new StoryEntry(pair.Id, "alpha", Noon, Sign(pair.A)), StoryLookup.None);
 
         var found = pairs.Select(p => (Pair: p, index.Find(Sign(p.B), Noon, StoryLookup.None).Telling?.Row)).ToArray();
         var (right, wrong) = (found.Count(f => f.Pair.Same && f.Row == f.Pair.Id), found.Count(f => f.Row is { } row && !(f.Pair.Same && row == f.Pair.Id)));
@@ -54,7 +54,7 @@ public sealed class StoryPairsTests(ITestOutputHelper output)
     private static bool Joins(Pair pair)
     {
         var index = Index();
-        index.Add(new StoryEntry(pair.Id, "alpha", Noon, Sign(pair.A)));
+        index.Add(new StoryEntry(pair.Id, "alpha", Noon, Sign(pair.A)), StoryLookup.None);
         return index.Find(Sign(pair.B), Noon, StoryLookup.None).Telling is not null;
     }
 
