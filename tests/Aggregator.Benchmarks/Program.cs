@@ -5,12 +5,13 @@ using Aggregator.Benchmarks.Index;
 using Aggregator.Benchmarks.Throughput;
 using BenchmarkDotNet.Running;
 
-// `poll …` measures the whole program from process start to exit, `hosts …` the running service over slow hosts, which `slow-server`
+// `poll …` measures the whole program from process start to exit, `enrichment …` it with and without topics and stories, `hosts …` the running service over slow hosts, which `slow-server`
 // plays in a process of its own, `parse` what reading the corpus costs beside other readers, `index` the search index over real words; `fuzz …` looks for documents that break
 // parsing; everything else is BenchmarkDotNet's.
 return args switch
 {
     ["poll", .. var rest] => await PollBenchmark.RunAsync(PollBenchmarkOptions.Parse(rest)),
+    ["enrichment", .. var rest] => await EnrichmentCostBenchmark.RunAsync(PollBenchmarkOptions.Parse(rest)),
     ["hosts", .. var rest] => await HostsBenchmark.RunAsync(HostsBenchmarkOptions.Parse(rest)),
     [SlowServer.Verb, var delay, var feeds] =>
         await SlowServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture), int.Parse(feeds, CultureInfo.InvariantCulture)),

@@ -42,7 +42,7 @@ internal static class PollBenchmark
         }
     }
 
-    private static Dictionary<string, string> Environment(FeedFarm farm, string data) => new()
+    internal static Dictionary<string, string> Environment(FeedFarm farm, string data) => new()
     {
         ["Aggregator__Providers__0"] = farm.ProvidersFile,
         ["Aggregator__DataDirectory"] = data,
@@ -51,7 +51,7 @@ internal static class PollBenchmark
         ["Aggregator__Fetching__AllowPrivateNetworks"] = "true",
     };
 
-    private static async Task<Measurement> PollAsync(string program, Dictionary<string, string> environment)
+    internal static async Task<Measurement> PollAsync(string program, Dictionary<string, string> environment)
     {
         var result = await MeasuredProcess.RunAsync(program, ["refresh", "--format", "json"], environment);
         return result.ExitCode == 0 ? result : throw new InvalidOperationException($"The poll ended with {result.ExitCode}: {result.Errors}");
@@ -83,7 +83,7 @@ internal static class PollBenchmark
         }
     }
 
-    private static double Median(List<Measurement> runs, Func<Measurement, double> figure)
+    internal static double Median(List<Measurement> runs, Func<Measurement, double> figure)
     {
         var sorted = runs.Select(figure).Order().ToArray();
         return sorted[sorted.Length / 2];
