@@ -30,11 +30,30 @@ internal static class QueryTime
             return true;
         }
 
+        return TryParsePoint(text, out time);
+    }
+
+    /// <summary>A date is its midnight in UTC; a time without offset is UTC.</summary>
+    public static bool TryParsePoint(string text, out DateTimeOffset time)
+    {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, Utc, out time);
     }
 
-    private static bool TryParseAge(string text, out TimeSpan age)
+    /// <summary>The text of a point in time, as short as it can be said.</summary>
+    public static string Print(DateTimeOffset time) =>
+        time.UtcDateTime.ToString(time.UtcDateTime.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The text of a time back from now, in the largest unit that it is whole in.</summary>
+    public static string Print(TimeSpan age) => age switch
+    {
+        _ when age.Ticks % TimeSpan.TicksPerDay == 0 => string.Create(CultureInfo.InvariantCulture, $"{(long)age.TotalDays}d"),
+        _ when age.Ticks % TimeSpan.TicksPerHour == 0 => string.Create(CultureInfo.InvariantCulture, $"{(long)age.TotalHours}h"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(long)age.TotalMinutes}m"),
+    };
+
+    /// <summary>How long ago, as <c>7d</c>.</summary>
+    public static bool TryParseAge(string text, out TimeSpan age)
     {
         age = default;
         if (text.Length < 2

@@ -35,4 +35,14 @@ public interface IArticleIndex : IAsyncDisposable
     /// <param name="choose">Chooses and orders what was found; called once, at once.</param>
     /// <returns>What was chosen, in its order; empty while the index is closed.</returns>
     IReadOnlyList<RelatedArticle> FindAlike(LikenessQuery query, Func<IReadOnlyList<LikeArticle>, IReadOnlyList<LikeArticle>> choose);
+
+    /// <summary>A page of articles as the index holds them, which may be a second behind the store; null while the index is closed.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
+    ArticlePage? Search(ArticleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Counts articles by their values; null while the index is closed.</summary>
+    FacetResult? Count(FacetQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Counts articles by their time, the earliest first; null while the index is closed.</summary>
+    IReadOnlyList<TimelinePoint>? Count(TimelineQuery query, CancellationToken cancellationToken);
 }

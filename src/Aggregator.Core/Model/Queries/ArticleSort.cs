@@ -14,4 +14,7 @@ public enum ArticleSort
 
     /// <summary>Highest heat first.</summary>
     Heat,
+
+    /// <summary>What fits the words of the query best first; without words, the latest publication first.</summary>
+    Relevance,
 }

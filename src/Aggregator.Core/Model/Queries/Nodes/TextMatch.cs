@@ -1,0 +1,14 @@
+namespace Aggregator.Core.Model;
+
+/// <summary>How a text is looked for.</summary>
+public enum TextMatch
+{
+    /// <summary>A word in any of its forms, as far as the article's language tells.</summary>
+    Word,
+
+    /// <summary>These words as they are, one after the other.</summary>
+    Phrase,
+
+    /// <summary>Words that begin so.</summary>
+    Prefix,
+}
