@@ -40,6 +40,7 @@ public static class AggregatorServiceCollectionExtensions
             .AddPages(configuration);
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<IFilterTopics, FilterTopics>();
+        services.TryAddSingleton<ArticleSearching>();
         services.TryAddSingleton<StoredArticles>();
         services.TryAddSingleton<IndexCare>();
         services.TryAddSingleton<IAggregator, InProcessAggregator>();

@@ -13,7 +13,7 @@ namespace Aggregator.Core.Application;
     [
         typeof(SecondsTimeConverter), typeof(CamelCaseEnumConverter<RunState>), typeof(CamelCaseEnumConverter<RefreshOutcomeKind>),
         typeof(CamelCaseEnumConverter<FeedHold>), typeof(CamelCaseEnumConverter<TopicField>), typeof(CamelCaseEnumConverter<ArticleEventKind>),
-        typeof(CamelCaseEnumConverter<SubscriptionState>), typeof(CamelCaseEnumConverter<IndexState>),
+        typeof(CamelCaseEnumConverter<SubscriptionState>), typeof(CamelCaseEnumConverter<IndexState>), typeof(CamelCaseEnumConverter<FacetField>),
     ])]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RefreshRequest))]
@@ -27,4 +27,6 @@ namespace Aggregator.Core.Application;
 [JsonSerializable(typeof(EditorialState))]
 [JsonSerializable(typeof(EnrichReport))]
 [JsonSerializable(typeof(IndexReport))]
+[JsonSerializable(typeof(FacetResult))]
+[JsonSerializable(typeof(ItemList<TimelinePoint>))]
 public sealed partial class ApplicationJson : JsonSerializerContext;

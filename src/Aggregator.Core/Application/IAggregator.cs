@@ -1,4 +1,5 @@
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Core.Application;
 
@@ -18,7 +19,16 @@ public interface IAggregator
 
     /// <summary>A page of articles.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
+    /// <exception cref="IndexUnavailableException">It asks for words, and the search index cannot be asked.</exception>
     Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Counts articles by their values.</summary>
+    /// <exception cref="IndexUnavailableException">The search index cannot be asked.</exception>
+    Task<FacetResult> CountAsync(FacetQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Counts articles by when they were published, the earliest first.</summary>
+    /// <exception cref="IndexUnavailableException">The search index cannot be asked.</exception>
+    Task<IReadOnlyList<TimelinePoint>> CountAsync(TimelineQuery query, CancellationToken cancellationToken);
 
     /// <summary>A page of the change feed, the complete story of the stored articles: merges and deletions included.</summary>
     /// <param name="after">Where the page before ended, as its <see cref="ChangePage.Next"/> said; null begins with the first change.</param>

@@ -10,6 +10,7 @@ internal sealed class InProcessAggregator(
     RefreshCoordinator coordinator,
     RefreshRuns runs,
     StoredArticles articles,
+    ArticleSearching searching,
     IndexCare index,
     ISubscriptions subscriptions,
     TimeProvider time)
@@ -33,6 +34,10 @@ internal sealed class InProcessAggregator(
 
     public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         articles.QueryAsync(query, cancellationToken);
+
+    public Task<FacetResult> CountAsync(FacetQuery query, CancellationToken cancellationToken) => searching.CountAsync(query, cancellationToken);
+
+    public Task<IReadOnlyList<TimelinePoint>> CountAsync(TimelineQuery query, CancellationToken cancellationToken) => searching.CountAsync(query, cancellationToken);
 
     public Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken) =>
         articles.ReadChangesAsync(after, limit, cancellationToken);

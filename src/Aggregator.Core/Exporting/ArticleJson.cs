@@ -15,7 +15,10 @@ public static class ArticleJson
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one article as an object.</summary>
-    public static void Write(Utf8JsonWriter writer, Article article)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="highlight">What matched in it; null for what was not searched by words.</param>
+    public static void Write(Utf8JsonWriter writer, Article article, ArticleHighlight? highlight = null)
     {
         writer.WriteStartObject();
         WriteFrontMatterFields(writer, article);
@@ -31,6 +34,8 @@ public static class ArticleJson
         writer.WriteNumber("revision", article.Revision);
         writer.WriteNumber("sequence", article.Sequence);
         writer.WriteBoolean("publishedInferred", article.PublishedAtInferred);
+        if (highlight is not null)
+            WriteHighlight(writer, highlight);
         writer.WriteEndObject();
     }
 
@@ -63,6 +68,14 @@ public static class ArticleJson
 
     /// <summary>A URL that is not there is unknown, and so null.</summary>
     internal static string? NullIfEmpty(string url) => url.Length == 0 ? null : url;
+
+    private static void WriteHighlight(Utf8JsonWriter writer, ArticleHighlight highlight)
+    {
+        writer.WriteStartObject("highlight");
+        writer.WriteString("title", highlight.Title);
+        writer.WriteString("excerpt", highlight.Excerpt);
+        writer.WriteEndObject();
+    }
 
     private static void WriteFrontMatterFields(Utf8JsonWriter writer, Article article)
     {

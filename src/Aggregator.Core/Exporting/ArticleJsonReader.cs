@@ -17,8 +17,9 @@ public static class ArticleJsonReader
         (page, error) = Try(() =>
         {
             using var document = JsonDocument.Parse(utf8);
-            var items = document.RootElement.GetProperty("items").EnumerateArray().Select(ReadArticle).ToList();
-            return new ArticlePage(items, OptionalText(document.RootElement, "next"));
+            var items = document.RootElement.GetProperty("items");
+            var total = document.RootElement.TryGetProperty("total", out var count) ? count.GetInt64() : (long?)null;
+            return new ArticlePage([.. items.EnumerateArray().Select(ReadArticle)], OptionalText(document.RootElement, "next"), total, ReadHighlights(items));
         });
         return page is not null;
     }
@@ -89,6 +90,19 @@ public static class ArticleJsonReader
             Revision = json.GetProperty("revision").GetInt32(),
             Sequence = json.GetProperty("sequence").GetInt64(),
         };
+    }
+
+    /// <summary>All items have one, or none.</summary>
+    private static IReadOnlyList<ArticleHighlight>? ReadHighlights(JsonElement items)
+    {
+        var highlights = new List<ArticleHighlight>();
+        foreach (var item in items.EnumerateArray())
+        {
+            if (item.TryGetProperty("highlight", out var highlight))
+                highlights.Add(new ArticleHighlight(Text(highlight, "title"), Text(highlight, "excerpt")));
+        }
+
+        return highlights.Count == items.GetArrayLength() && highlights.Count > 0 ? highlights : null;
     }
 
     private static RelatedArticle ReadRelated(JsonElement json) => new(

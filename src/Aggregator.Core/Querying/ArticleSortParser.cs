@@ -5,14 +5,13 @@ namespace Aggregator.Core.Querying;
 /// <summary>Reads the sort order of the command line and the HTTP API. Pure.</summary>
 public static class ArticleSortParser
 {
-    private const string Relevance = "relevance";
-
     private static readonly Dictionary<string, ArticleSort> Orders = new(StringComparer.OrdinalIgnoreCase)
     {
         ["newest"] = ArticleSort.Newest,
         ["oldest"] = ArticleSort.Oldest,
         ["quality"] = ArticleSort.Quality,
         ["heat"] = ArticleSort.Heat,
+        ["relevance"] = ArticleSort.Relevance,
     };
 
     /// <summary>The names of all orders.</summary>
@@ -23,9 +22,6 @@ public static class ArticleSortParser
     {
         if (text is null) return new ArticleSortResult(ArticleSort.Newest, null);
         if (Orders.TryGetValue(text.Trim(), out var sort)) return new ArticleSortResult(sort, null);
-        var error = string.Equals(text.Trim(), Relevance, StringComparison.OrdinalIgnoreCase)
-            ? "relevance needs a search text, and this version does not search texts yet; "
-            : "";
-        return new ArticleSortResult(default, error + $"sort must be one of {string.Join(", ", Names)}");
+        return new ArticleSortResult(default, $"sort must be one of {string.Join(", ", Names)}");
     }
 }

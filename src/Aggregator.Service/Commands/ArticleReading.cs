@@ -5,7 +5,7 @@ using Aggregator.Core.Model;
 namespace Aggregator.Service.Commands;
 
 /// <summary>Reads as many articles as are wanted, a page at a time, so that memory stays the same however many there are.</summary>
-internal sealed class ArticleReading(IAggregator aggregator, ArticleFilter filter, ArticleSort sort, int limit, string? cursor = null, bool withRelated = false)
+internal sealed class ArticleReading(IAggregator aggregator, ArticleFilter filter, ArticleSort sort, int limit, string? cursor = null, bool withRelated = false, QueryNode? query = null)
 {
     /// <summary>The largest page that the API gives.</summary>
     private const int PageSize = 500;
@@ -41,5 +41,5 @@ internal sealed class ArticleReading(IAggregator aggregator, ArticleFilter filte
     }
 
     private Task<ArticlePage> ReadPageAsync(long left, string? from, CancellationToken cancellationToken) =>
-        aggregator.QueryAsync(new ArticleQuery(filter, sort, (int)Math.Min(left, withRelated ? RelatedPageSize : PageSize), from, withRelated), cancellationToken);
+        aggregator.QueryAsync(new ArticleQuery(filter, sort, (int)Math.Min(left, withRelated ? RelatedPageSize : PageSize), from, withRelated, query), cancellationToken);
 }

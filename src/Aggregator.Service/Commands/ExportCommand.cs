@@ -28,6 +28,8 @@ internal static class ExportCommand
         Description = "Only what changed since the last export into the folder, removals included, where the format is frontmatter",
     };
 
+    private static readonly Option<string?> Query = new("--query") { Description = "What to search for, in words, as the query command takes it", HelpName = "TEXT" };
+
     private static readonly Option<bool> Related = new("--related") { Description = "With each article's related ones; frontmatter has them by default" };
 
     private static readonly Option<bool> NoRelated = new("--no-related") { Description = "Without related articles, which takes less time" };
@@ -35,7 +37,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         Format.AcceptOneOf(FrontMatter, "ndjson", "csv");
-        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Limit, Content, SinceLast, Related, NoRelated };
+        var command = new Command("export", "Writes stored articles to files") { Destination, Format, Query, Limit, Content, SinceLast, Related, NoRelated };
         Filters.AddTo(command);
         command.SetGuardedAction(InvokeAsync);
         return command;
@@ -44,6 +46,7 @@ internal static class ExportCommand
     private static async Task<int> InvokeAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var (filter, sort) = Filters.Read(result);
+        var query = QueryText.Read(result.GetValue(Query));
         var path = result.GetValue(Destination)!;
         var format = result.GetValue(Format)!;
         if (format == FrontMatter && path == StandardOutput)
@@ -55,6 +58,8 @@ internal static class ExportCommand
             throw new CommandFailedException(ExitCodes.Usage, "--related and --no-related say the opposite; give one.");
 
         await using var session = await Session.OpenAsync(result.LoadSettings(), "export", cancellationToken);
+        if (query is not null || sort == ArticleSort.Relevance)
+            await session.RequireIndexAsync(cancellationToken);
         var isWanted = result.GetValue(Related) || (format == FrontMatter && !result.GetValue(NoRelated));
         var withRelated = isWanted && await session.CatchUpIndexAsync(cancellationToken);
         if (result.GetValue(SinceLast))
@@ -63,7 +68,7 @@ internal static class ExportCommand
             return ExitCodes.Done;
         }
 
-        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), withRelated: withRelated);
+        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), withRelated: withRelated, query: query);
         var count = format == FrontMatter
             ? await WriteFolderAsync(reading, path, session.Sealer, cancellationToken)
             : await WriteFileAsync(reading, path, Enum.Parse<ArticleFormat>(format, ignoreCase: true), result.GetValue(Content), cancellationToken);
@@ -76,6 +81,8 @@ internal static class ExportCommand
     {
         if (format != FrontMatter)
             throw new CommandFailedException(ExitCodes.Usage, $"--since-last brings a folder of front matter up to date; {format} is written whole. Use --format {FrontMatter}.");
+        if (!string.IsNullOrWhiteSpace(result.GetValue(Query)))
+            throw new CommandFailedException(ExitCodes.Usage, "--since-last goes by filters; leave out --query.");
         if (result.GetValue(Limit) != 0)
             throw new CommandFailedException(ExitCodes.Usage, "--since-last exports all that the filters choose; leave out --limit.");
     }

@@ -29,7 +29,7 @@ internal sealed class FilterOptions
 
     private readonly Option<string> _sort = new("--sort")
     {
-        Description = "newest, oldest, quality or heat",
+        Description = "newest, oldest, quality, heat, or relevance: what fits the words best",
         HelpName = "ORDER",
         DefaultValueFactory = _ => "newest",
     };

@@ -13,7 +13,7 @@ internal static class QueryCommand
 
     private static readonly Argument<string?> Text = new("TEXT")
     {
-        Description = "Words to search for (not in this version: use the filters)",
+        Description = "What to search for: words, \"phrases\", begin*, -not, or, (groups), and fields as title:apple, topic:AI, quality:>=60, last:7d",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -37,12 +37,15 @@ internal static class QueryCommand
 
     private static async Task<int> InvokeAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        if (result.GetValue(Text) is { } text)
-            throw new CommandFailedException(ExitCodes.Usage, text.StartsWith('-') ? $"There is no option {text}." : $"Cannot search for '{text}': this version has no full-text index yet. Use the filters, as in --topic or --provider.");
+        if (result.GetValue(Text) is { } text && text.StartsWith("--", StringComparison.Ordinal))
+            throw new CommandFailedException(ExitCodes.Usage, $"There is no option {text}.");
+        var query = QueryText.Read(result.GetValue(Text));
         var (filter, sort) = Filters.Read(result);
         await using var session = await Session.OpenAsync(result.LoadSettings(), "query", cancellationToken);
+        if (query is not null || sort == ArticleSort.Relevance)
+            await session.RequireIndexAsync(cancellationToken);
         var withRelated = result.GetValue(Related) && await session.CatchUpIndexAsync(cancellationToken);
-        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), result.GetValue(Cursor), withRelated);
+        var reading = new ArticleReading(session.Aggregator, filter, sort, result.GetValue(Limit), result.GetValue(Cursor), withRelated, query);
         try
         {
             await reading.BeginAsync(cancellationToken);

@@ -88,6 +88,22 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
+    /// <summary>Brings the search index up to the store, for a command that cannot do without it.</summary>
+    /// <exception cref="CommandFailedException">It cannot be used.</exception>
+    public async Task RequireIndexAsync(CancellationToken cancellationToken)
+    {
+        if (_runtime is null)
+            return;
+        try
+        {
+            await IndexCatchUp.RunAsync(_services.GetRequiredService<IArticleIndex>(), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException(ExitCodes.Failed, new IndexUnavailableException(exception.Message).Message);
+        }
+    }
+
     private static Session Beside(StoreOwner owner, ServiceProvider services) =>
         new(new HttpAggregator(new Uri(owner.Address!), owner.Token!, TimeProvider.System), services, null);
 

@@ -1,5 +1,6 @@
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
+using Aggregator.Store.Embedded.Paging;
 
 namespace Aggregator.Store.Embedded.LiteDb;
 

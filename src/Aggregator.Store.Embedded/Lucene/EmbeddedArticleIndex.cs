@@ -1,5 +1,6 @@
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
+using Lucene.Net.Search;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,11 +8,11 @@ namespace Aggregator.Store.Embedded.Lucene;
 
 /// <summary>The index on Lucene: opened when it is first needed, one writer at a time. It reads the store a page at a time, so that others get their turn.</summary>
 internal sealed class EmbeddedArticleIndex(
-    Func<IArticleStore> store, ChangeHandover handover, ArticleDocuments documents, IOptions<IndexOptions> options, TimeProvider time, ILogger<EmbeddedArticleIndex> logger)
+    Func<IArticleStore> store, ChangeHandover handover, ArticleDocuments documents, IndexColumnsReader columns, ArticleSearch search, IOptions<IndexOptions> options, TimeProvider time, ILogger<EmbeddedArticleIndex> logger)
     : IArticleIndex
 {
     private readonly LikenessSearch _likeness = new(documents);
-    private readonly IndexFolder _folder = new(options.Value, documents, logger);
+    private readonly IndexFolder _folder = new(options.Value, documents, columns, logger);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -64,26 +65,15 @@ internal sealed class EmbeddedArticleIndex(
         }
     }
 
-    public IReadOnlyList<RelatedArticle> FindAlike(LikenessQuery query, Func<IReadOnlyList<LikeArticle>, IReadOnlyList<LikeArticle>> choose)
-    {
-        if (_session is not { } session)
-            return [];
-        try
-        {
-            return session.Search(searcher => _likeness.Find(searcher, query, choose));
-        }
-        catch (ObjectDisposedException)
-        {
-            // It was closed meanwhile.
-            return [];
-        }
-        catch (Exception failure)
-        {
-            _isSuspect = true;
-            IndexLog.SearchFailed(logger, failure);
-            return [];
-        }
-    }
+    public IReadOnlyList<RelatedArticle> FindAlike(LikenessQuery query, Func<IReadOnlyList<LikeArticle>, IReadOnlyList<LikeArticle>> choose) =>
+        Search(searcher => _likeness.Find(searcher, query, choose)) ?? [];
+
+    public ArticlePage? Search(ArticleQuery query, CancellationToken cancellationToken) => Search(searcher => search.Find(searcher, query, cancellationToken));
+
+    public FacetResult? Count(FacetQuery query, CancellationToken cancellationToken) => Search(searcher => search.Count(searcher, query, cancellationToken));
+
+    public IReadOnlyList<TimelinePoint>? Count(TimelineQuery query, CancellationToken cancellationToken) =>
+        Search(searcher => search.Count(searcher, query, cancellationToken));
 
     public async ValueTask DisposeAsync()
     {
@@ -107,6 +97,29 @@ internal sealed class EmbeddedArticleIndex(
             Close();
             _turn.Release();
             _closing.Dispose();
+        }
+    }
+
+    /// <summary>What a search finds; null while the index is closed, or where it could not be searched, which is tried anew by making it anew.</summary>
+    private T? Search<T>(Func<IndexSearcher, T> search)
+        where T : class
+    {
+        if (_session is not { } session)
+            return null;
+        try
+        {
+            return session.Search(search);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was closed meanwhile.
+            return null;
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or InvalidCursorException))
+        {
+            _isSuspect = true;
+            IndexLog.SearchFailed(logger, failure);
+            return null;
         }
     }
 

@@ -29,6 +29,9 @@ public static class EmbeddedIndexServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<IndexOptions>>());
         services.TryAddSingleton<ChangeHandover>();
         services.AddSingleton<ArticleDocuments>();
+        services.AddSingleton<IndexColumnsReader>();
+        services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<IArticleMatcher, ArticleMatcher>();
         services.AddSingleton<EmbeddedArticleIndex>();
         services.AddSingleton<IArticleIndex>(provider => provider.GetRequiredService<EmbeddedArticleIndex>());
         return services;

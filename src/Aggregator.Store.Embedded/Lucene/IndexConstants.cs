@@ -4,7 +4,7 @@ namespace Aggregator.Store.Embedded.Lucene;
 internal static class IndexConstants
 {
     /// <summary>The version of what documents hold: raise it with every change of fields or analysis, and every index is made anew.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>The index's folder in the data directory.</summary>
     public const string Folder = "index";

@@ -5,7 +5,7 @@ using Directory = System.IO.Directory;
 namespace Aggregator.Store.Embedded.Lucene;
 
 /// <summary>The index's folder: opens what is in it, or empties it where that is of no use.</summary>
-internal sealed class IndexFolder(IndexOptions options, ArticleDocuments documents, ILogger logger)
+internal sealed class IndexFolder(IndexOptions options, ArticleDocuments documents, IndexColumnsReader columns, ILogger logger)
 {
     /// <summary>Opens the index; an empty one where there is none, or none that can be used.</summary>
     /// <param name="storeSequence">The store's sequence, which the index cannot have passed.</param>
@@ -14,7 +14,7 @@ internal sealed class IndexFolder(IndexOptions options, ArticleDocuments documen
     {
         try
         {
-            var session = IndexSession.Open(options.Folder, options, documents);
+            var session = IndexSession.Open(options.Folder, options, documents, columns);
             if (FindFault(session, storeSequence) is not { } fault)
                 return session;
             session.Dispose();
@@ -30,7 +30,7 @@ internal sealed class IndexFolder(IndexOptions options, ArticleDocuments documen
             Delete($"it cannot be read ({damage.Message})");
         }
 
-        return IndexSession.Open(options.Folder, options, documents);
+        return IndexSession.Open(options.Folder, options, documents, columns);
     }
 
     /// <summary>Deletes the index.</summary>

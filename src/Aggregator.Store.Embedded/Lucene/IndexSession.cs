@@ -23,10 +23,10 @@ internal sealed class IndexSession : IDisposable
     private readonly SearcherManager _searchers;
     private readonly ArticleDocuments _documents;
 
-    private IndexSession(LuceneDirectory directory, IndexWriter writer, ArticleDocuments documents)
+    private IndexSession(LuceneDirectory directory, IndexWriter writer, ArticleDocuments documents, IndexColumnsReader columns)
     {
         (_directory, _writer, _documents) = (directory, writer, documents);
-        _searchers = new SearcherManager(writer, applyAllDeletes: true, new ArticleSearcherFactory());
+        _searchers = new SearcherManager(writer, applyAllDeletes: true, new ArticleSearcherFactory(columns));
         Sequence = CommittedSequence = Number(SequenceKey);
         Articles = CountArticles();
     }
@@ -45,19 +45,19 @@ internal sealed class IndexSession : IDisposable
 
     /// <summary>Opens an index, making an empty one where there is none.</summary>
     /// <exception cref="Exception">What is there cannot be read: damage shows in every kind of exception.</exception>
-    public static IndexSession Open(string folder, IndexOptions options, ArticleDocuments documents)
+    public static IndexSession Open(string folder, IndexOptions options, ArticleDocuments documents, IndexColumnsReader columns)
     {
         LuceneDirectory? directory = null;
         IndexWriter? writer = null;
         try
         {
             directory = FSDirectory.Open(folder);
-            writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new ArticleAnalyzer())
+            writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, ArticleAnalyzers.ForIndex(null))
             {
                 Similarity = new BM25Similarity(),
                 RAMBufferSizeMB = options.BufferMegabytes,
             });
-            return new IndexSession(directory, writer, documents);
+            return new IndexSession(directory, writer, documents, columns);
         }
         catch
         {
@@ -141,9 +141,9 @@ internal sealed class IndexSession : IDisposable
     {
         var term = ArticleDocuments.TermOf(change.Id);
         if (isNew && change.Article is { } newcomer)
-            _writer.AddDocument(_documents.Of(newcomer));
+            _writer.AddDocument(_documents.Of(newcomer), ArticleAnalyzers.ForIndex(newcomer.Language));
         else if (change.Article is { } article)
-            _writer.UpdateDocument(term, _documents.Of(article));
+            _writer.UpdateDocument(term, _documents.Of(article), ArticleAnalyzers.ForIndex(article.Language));
         else
             _writer.DeleteDocuments(term);
     }

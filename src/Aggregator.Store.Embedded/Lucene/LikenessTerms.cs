@@ -8,8 +8,6 @@ namespace Aggregator.Store.Embedded.Lucene;
 /// <summary>Chooses the words of an article that tell most of it: frequent in it, rare elsewhere. Thread-safe.</summary>
 internal sealed class LikenessTerms(ArticleDocuments documents)
 {
-    private readonly Analyzer _analyzer = new ArticleAnalyzer();
-
     /// <summary>At most so many words, the weightiest of the article; of those that no other article has only the weight is told.</summary>
     public LikenessWords Choose(Article article, IndexReader reader, int most)
     {
@@ -43,17 +41,18 @@ internal sealed class LikenessTerms(ArticleDocuments documents)
     private Dictionary<string, float> Count(Article article)
     {
         var counts = new Dictionary<string, float>(StringComparer.Ordinal);
-        Count(article.Title, LikenessConstants.TitleWeight, counts);
-        Count(article.Excerpt, LikenessConstants.ExcerptWeight, counts);
-        Count(documents.TextOf(article, LikenessConstants.ContentLength), 1, counts);
+        var analyzer = ArticleAnalyzers.ForWords(article.Language);
+        Count(analyzer, article.Title, LikenessConstants.TitleWeight, counts);
+        Count(analyzer, article.Excerpt, LikenessConstants.ExcerptWeight, counts);
+        Count(analyzer, documents.TextOf(article, LikenessConstants.ContentLength), 1, counts);
         return counts;
     }
 
-    private void Count(string text, float weight, Dictionary<string, float> counts)
+    private static void Count(Analyzer analyzer, string text, float weight, Dictionary<string, float> counts)
     {
         if (text.Length == 0)
             return;
-        using var words = _analyzer.GetTokenStream(IndexFields.Text, new StringReader(text));
+        using var words = analyzer.GetTokenStream(IndexFields.Text, new StringReader(text));
         var word = words.AddAttribute<ICharTermAttribute>();
         words.Reset();
         while (words.IncrementToken())

@@ -16,6 +16,7 @@ public static class AggregatorApiExtensions
     {
         var articles = endpoints.ServiceProvider.GetRequiredService<ArticlesEndpoint>();
         var editing = endpoints.ServiceProvider.GetRequiredService<EditingEndpoint>();
+        var counts = endpoints.ServiceProvider.GetRequiredService<CountsEndpoint>();
         var changes = endpoints.ServiceProvider.GetRequiredService<ChangesEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
@@ -38,6 +39,8 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, articles.ReadHistoryAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment, articles.ReadRelatedAsync);
         endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync);
+        endpoints.MapRead(ApiRoutes.Facets, counts.ReadFacetsAsync);
+        endpoints.MapRead(ApiRoutes.Timeline, counts.ReadTimelineAsync);
         endpoints.MapRead(ApiRoutes.Changes, changes.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);

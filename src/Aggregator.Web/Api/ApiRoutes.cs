@@ -15,6 +15,10 @@ internal static class ApiRoutes
 
     public const string Articles = "/api/v1/articles";
 
+    public const string Facets = "/api/v1/facets";
+
+    public const string Timeline = "/api/v1/timeline";
+
     public const string Changes = "/api/v1/changes";
 
     public const string Feeds = "/api/v1/feeds";

@@ -9,6 +9,8 @@ namespace Aggregator.Web.Api;
 /// <summary>Reads a query for articles out of a request's query string.</summary>
 internal static class ArticleQueryReader
 {
+    public const string QueryParameter = "q";
+
     public const string SortParameter = "sort";
 
     public const string LimitParameter = "limit";
@@ -29,10 +31,29 @@ internal static class ArticleQueryReader
         var sort = ArticleSortParser.Parse(parameters.Take(SortParameter));
         if (!sort.Success) errors.Add(SortParameter, $"{sort.Error}.");
 
+        var filter = ReadFilter(parameters, now, errors);
+        var query = ReadQuery(parameters, errors);
+        var related = parameters.TakeTruth(RelatedParameter);
+        parameters.RefuseRest([QueryParameter, .. ArticleFilterParser.Names, SortParameter, LimitParameter, CursorParameter, RelatedParameter]);
+        return errors.IsEmpty && filter is not null ? new ArticleQuery(filter, sort.Sort, limit, cursor, related, query) : null;
+    }
+
+    /// <summary>Takes the query in words out; null when it is not given, or asks for nothing.</summary>
+    public static QueryNode? ReadQuery(RequestParameters parameters, RequestErrors errors)
+    {
+        if (parameters.Take(QueryParameter) is not { } text)
+            return null;
+        var result = QueryLanguage.Parse(text);
+        if (!result.Success)
+            errors.Add(QueryParameter, $"{QueryParameter}: {result.Error}");
+        return result.Query is AllOfNode { Queries.Count: 0 } ? null : result.Query;
+    }
+
+    /// <summary>Takes the filters out; null when one of them is wrong.</summary>
+    public static ArticleFilter? ReadFilter(RequestParameters parameters, DateTimeOffset now, RequestErrors errors)
+    {
         var filter = ArticleFilterParser.Parse(parameters.Take(ArticleFilterParser.Names), now);
         foreach (var error in filter.Errors) errors.Add(error.Parameter, $"{error.Parameter} {error.Message}.");
-        var related = parameters.TakeTruth(RelatedParameter);
-        parameters.RefuseRest([.. ArticleFilterParser.Names, SortParameter, LimitParameter, CursorParameter, RelatedParameter]);
-        return errors.IsEmpty && filter.Success ? new ArticleQuery(filter.Filter, sort.Sort, limit, cursor, related) : null;
+        return filter.Filter;
     }
 }

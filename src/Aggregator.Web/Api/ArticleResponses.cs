@@ -42,9 +42,9 @@ internal static class ArticleResponses
         await using var json = new Utf8JsonWriter(body, ArticleJson.WriterOptions);
         json.WriteStartObject();
         json.WriteStartArray("items");
-        foreach (var article in page.Items)
+        for (var i = 0; i < page.Items.Count; i++)
         {
-            ArticleJson.Write(json, article);
+            ArticleJson.Write(json, page.Items[i], page.Highlights?[i]);
             if (json.BytesPending < WebConstants.FlushBytes) continue;
             await json.FlushAsync(context.RequestAborted);
             await body.FlushAsync(context.RequestAborted);
@@ -52,6 +52,8 @@ internal static class ArticleResponses
 
         json.WriteEndArray();
         json.WriteString("next", page.Next);
+        if (page.Total is { } total)
+            json.WriteNumber("total", total);
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 using Aggregator.Web.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -26,6 +27,12 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
         {
             errors.Add(ArticleQueryReader.CursorParameter, exception.Message);
             await context.WriteProblemAsync(ProblemType.InvalidCursor, errors);
+            return;
+        }
+
+        catch (IndexUnavailableException exception)
+        {
+            await context.WriteProblemAsync(ProblemType.IndexUnavailable, exception.Message);
             return;
         }
 

@@ -46,6 +46,10 @@ internal static class EntityTags
         }
 
         hash.Append(MemoryMarshal.AsBytes(page.Next.AsSpan()));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, page.Total ?? -1);
+        hash.Append(bytes[..sizeof(long)]);
+        foreach (var highlight in page.Highlights ?? [])
+            hash.Append(MemoryMarshal.AsBytes(highlight.Title.AsSpan()));
         return Weak(hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Aggregator.Core.Model;
+using Aggregator.Core.Querying;
 using Aggregator.Web.Api;
 
 namespace Aggregator.Web.Client;
@@ -13,6 +14,7 @@ internal static class ArticleQueryString
 
     private static readonly (string Name, Func<ArticleQuery, string?> Value)[] Parameters =
     [
+        (ArticleQueryReader.QueryParameter, query => query.Query is { } words ? QueryLanguage.Print(words) : null),
         ("provider", query => query.Filter.Provider),
         ("domain", query => query.Filter.Domain),
         ("topic", query => query.Filter.Topic),
@@ -32,10 +34,16 @@ internal static class ArticleQueryString
     ];
 
     /// <summary>The query string with its question mark.</summary>
-    public static string Of(ArticleQuery query)
+    public static string Of(ArticleQuery query) => Of(query, static _ => true);
+
+    /// <summary>The filters and the query in words only.</summary>
+    public static string OfFilter(ArticleFilter filter, QueryNode? query) => Of(
+        new ArticleQuery(filter, default, Limit: 1, Query: query), static name => name == ArticleQueryReader.QueryParameter || ArticleFilterParser.Names.Contains(name));
+
+    private static string Of(ArticleQuery query, Predicate<string> isWanted)
     {
         var text = new StringBuilder();
-        foreach (var (name, read) in Parameters)
+        foreach (var (name, read) in Parameters.Where(p => isWanted(p.Name)))
         {
             if (read(query) is not { } value) continue;
             text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));

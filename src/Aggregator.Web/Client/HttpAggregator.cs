@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 using Aggregator.Web.Api;
 using Aggregator.Web.Api.Problems;
 using Aggregator.Web.Hosting;
@@ -61,14 +62,34 @@ public sealed class HttpAggregator : IAggregator, IDisposable
         if (page.Items.Count >= query.Limit || page.Next is null) return page;
 
         // The service bounds its pages; whoever asks for more gets several as one.
-        var items = new List<Article>(page.Items);
+        var (items, highlights) = (new List<Article>(page.Items), new List<ArticleHighlight>(page.Highlights ?? []));
         while (page.Next is not null && items.Count < query.Limit)
         {
             page = await ReadPageAsync(query with { Limit = query.Limit - items.Count, Cursor = page.Next }, cancellationToken);
             items.AddRange(page.Items);
+            highlights.AddRange(page.Highlights ?? []);
         }
 
-        return new ArticlePage(items, page.Next);
+        return new ArticlePage(items, page.Next, page.Total, highlights.Count == items.Count ? highlights : null);
+    }
+
+    /// <inheritdoc/>
+    public Task<FacetResult> CountAsync(FacetQuery query, CancellationToken cancellationToken)
+    {
+        var limit = Math.Min(query.Limit, WebConstants.MaxFacetValues).ToString(CultureInfo.InvariantCulture);
+        var fields = string.Join(',', query.Fields.Select(f => f.ToString().ToLowerInvariant()));
+        return CountAsync<FacetResult>(
+            ApiRoutes.Facets, query.Filter, query.Query, $"{CountsEndpoint.ByParameter}={fields}&{ArticleQueryReader.LimitParameter}={limit}", cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TimelinePoint>> CountAsync(TimelineQuery query, CancellationToken cancellationToken)
+    {
+        var limit = Math.Min(query.Limit, WebConstants.MaxTimelinePoints).ToString(CultureInfo.InvariantCulture);
+        var interval = query.Interval.ToString().ToLowerInvariant();
+        var list = await CountAsync<ItemList<TimelinePoint>>(
+            ApiRoutes.Timeline, query.Filter, query.Query, $"{CountsEndpoint.IntervalParameter}={interval}&{ArticleQueryReader.LimitParameter}={limit}", cancellationToken);
+        return list.Items;
     }
 
     /// <inheritdoc/>
@@ -179,7 +200,23 @@ public sealed class HttpAggregator : IAggregator, IDisposable
         var bounded = query with { Limit = Math.Min(query.Limit, WebConstants.MaxPageLimit) };
         var answer = await GetAsync(ApiRoutes.Articles + ArticleQueryString.Of(bounded), TimeSpan.Zero, cancellationToken);
         if (answer.Is(ProblemType.InvalidCursor)) throw new InvalidCursorException();
+        ThrowIfIndexUnavailable(answer);
         return Read(answer, ArticleBody.ReadPage);
+    }
+
+    private async Task<T> CountAsync<T>(string target, ArticleFilter filter, QueryNode? query, string parameters, CancellationToken cancellationToken)
+        where T : class
+    {
+        var filters = ArticleQueryString.OfFilter(filter, query);
+        var answer = await GetAsync($"{target}{(filters.Length == 0 ? "?" : filters + "&")}{parameters}", TimeSpan.Zero, cancellationToken);
+        ThrowIfIndexUnavailable(answer);
+        return Read(answer, ServiceJson.Read<T>);
+    }
+
+    private static void ThrowIfIndexUnavailable(ServiceAnswer answer)
+    {
+        if (answer.Is(ProblemType.IndexUnavailable))
+            throw new IndexUnavailableException(null);
     }
 
     private Task<ServiceAnswer> GetAsync(string target, TimeSpan wait, CancellationToken cancellationToken) =>

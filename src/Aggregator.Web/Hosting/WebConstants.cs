@@ -18,6 +18,18 @@ public static class WebConstants
     /// <summary>Longest time that a request may wait for a run, in seconds.</summary>
     public const int MaxWaitSeconds = 60;
 
+    /// <summary>Most values of a facet.</summary>
+    public const int MaxFacetValues = 1_000;
+
+    /// <summary>Values of a facet where no number is asked for.</summary>
+    public const int DefaultFacetValues = 20;
+
+    /// <summary>Most parts of a timeline.</summary>
+    public const int MaxTimelinePoints = 5_000;
+
+    /// <summary>Parts of a timeline where no number is asked for.</summary>
+    public const int DefaultTimelinePoints = 100;
+
     /// <summary>Largest request body, in bytes as sent: the framing of a chunked one counts.</summary>
     public const int MaxRequestBodyBytes = 1024 * 1024;
 

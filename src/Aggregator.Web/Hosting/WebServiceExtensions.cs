@@ -28,6 +28,7 @@ public static class WebServiceExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticlesEndpoint>();
+        services.AddSingleton<CountsEndpoint>();
         services.AddSingleton<ChangesEndpoint>();
         services.AddSingleton<EditingEndpoint>();
         services.AddSingleton<SearchIndexEndpoint>();

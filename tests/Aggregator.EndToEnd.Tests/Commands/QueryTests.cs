@@ -40,10 +40,11 @@ public sealed class QueryTests(Newsroom newsroom) : QueryContract(newsroom), ICl
     }
 
     [Fact]
-    public async Task Query_SearchText_ExitsWith2AndNamesTheWayOut()
+    public async Task Query_BadSearchText_ExitsWith2AndPointsAtTheCharacter()
     {
-        var result = (await _newsroom.Workspace.RunAsync("query", "bridge")).ShouldExitWith(2);
-        result.Error.ShouldBe("Cannot search for 'bridge': this version has no full-text index yet. Use the filters, as in --topic or --provider.\n");
+        var result = (await _newsroom.Workspace.RunAsync("query", "bridge quality:high")).ShouldExitWith(2);
+        result.Error.ShouldBe(
+            "quality: must be a whole number from 0 to 100, with >, >=, < or <= before it where wanted:\n  bridge quality:high\n                 ^\n");
     }
 
     [Fact]

@@ -41,6 +41,19 @@ public sealed class IndexBesideServiceTests(ServedObservatory observatory) : Ind
     }
 
     [Fact]
+    public async Task Search_OverHttp_MarksAndCounts()
+    {
+        var page = await GetAsync("/api/v1/articles?q=tails&limit=1");
+        (page.GetProperty("total").GetInt32(), page.GetProperty("items").GetArrayLength()).ShouldBe((2, 1));
+        page.GetProperty("items")[0].GetProperty("highlight").GetProperty("title").GetString().ShouldBe("Comet Mira shows a <mark>tail</mark> of dust");
+        var next = await GetAsync($"/api/v1/articles?q=tails&limit=1&cursor={page.GetProperty("next").GetString()}");
+        Title(next.GetProperty("items")[0]).ShouldBe(Observatory.Comet[1]);
+
+        (await GetAsync("/api/v1/facets?by=provider&q=comet")).GetProperty("facets")[0].GetProperty("values").GetArrayLength().ShouldBe(3);
+        (await GetAsync("/api/v1/timeline?q=comet&interval=day")).GetProperty("items").EnumerateArray().Sum(p => p.GetProperty("count").GetInt32()).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Rebuild_Posted_AnswersWithWhereToLook()
     {
         using var posted = await _observatory.Service!.Http.PostAsync("/api/v1/index/rebuild", null);

@@ -18,6 +18,25 @@ public abstract class IndexContract(Observatory observatory)
             .ShouldBe(["title", "excerpt", "publishedDateTime", "webUrl", "type", "provider", "quality", "images"]);
     }
 
+    [Theory]
+    [InlineData("comet -molecule", 2)]
+    [InlineData("\"comet mira\" tails", 2)]
+    [InlineData("title:pension or striker", 2)]
+    [InlineData("provider:gamma", 2)]
+    [InlineData("-comet", 3)]
+    [InlineData("nobody", 0)]
+    public async Task Query_Text_FindsWhatItSays(string text, int count)
+    {
+        var result = (await observatory.Workspace.RunAsync("query", text, "--format", "json", "--sort", "relevance")).ShouldExitWith(0);
+
+        result.Error.ShouldBeEmpty();
+        result.Json.GetProperty("items").GetArrayLength().ShouldBe(count);
+    }
+
+    [Fact]
+    public async Task Export_Query_WritesWhatItFinds() =>
+        (await observatory.Workspace.RunAsync("export", "-", "--format", "ndjson", "--query", "comet")).ShouldExitWith(0).JsonLines.Count.ShouldBe(3);
+
     [Fact]
     public async Task Query_WithoutRelated_HasEmptyLists()
     {

@@ -1,3 +1,4 @@
+using Aggregator.Core.Enrichment.Heat;
 using Aggregator.Core.Model;
 using Aggregator.Core.Normalization;
 using Aggregator.Core.Storage;
@@ -6,6 +7,7 @@ using Aggregator.Store.Tests.LiteDb;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Store.Tests.Lucene;
 
@@ -14,11 +16,18 @@ internal sealed class IndexFixture : IAsyncDisposable
 {
     public static readonly ArticleDocuments Documents = new(Markup());
 
+    public static readonly HeatCurve Heat = new(Options.Create(new HeatOptions()));
+
+    public static readonly IndexColumnsReader Columns = new(Heat);
+
     private readonly StoreDirectory _directory = new();
     private IArticleStore? _store;
     private EmbeddedArticleIndex? _index;
 
     public CollectingLogger<EmbeddedArticleIndex> Log { get; } = new();
+
+    /// <summary>What searches count back from.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
 
     public ChangeHandover Handover { get; private set; } = new();
 
@@ -50,7 +59,7 @@ internal sealed class IndexFixture : IAsyncDisposable
         Handover = new ChangeHandover();
         _store = await StoreDirectory.Opener(DataDirectory, handover: Handover)
             .OpenAsync(StoreDirectory.Owner, TestContext.Current.CancellationToken);
-        _index = new EmbeddedArticleIndex(() => SeenStore?.Invoke() ?? Store, Handover, Documents, Options.Create(IndexOptions()), TimeProvider.System, Log);
+        _index = new EmbeddedArticleIndex(() => SeenStore?.Invoke() ?? Store, Handover, Documents, Columns, new ArticleSearch(Columns, Heat, Time), Options.Create(IndexOptions()), TimeProvider.System, Log);
     }
 
     public IndexOptions IndexOptions() => new() { Folder = Folder, RefreshInterval = TimeSpan.FromMilliseconds(1), BufferMegabytes = 8 };

@@ -16,7 +16,7 @@ internal sealed class LikenessSet : IDisposable
 
     public LikenessSet(params IEnumerable<Article> articles)
     {
-        _session = IndexSession.Open(_folder, new IndexOptions { Folder = _folder }, IndexFixture.Documents);
+        _session = IndexSession.Open(_folder, new IndexOptions { Folder = _folder }, IndexFixture.Documents, IndexFixture.Columns);
         _session.Apply([.. articles.Select(a => new ArticleChange(a.Sequence, a.Id, ArticleChangeKind.Stored, a, null))], 1_000, threads: 1);
         _session.Refresh();
     }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Aggregator.Core.Model;
+using Aggregator.Core.Querying;
+using Aggregator.Core.Storage;
 using Aggregator.Web.Tests.Fakes;
 
 namespace Aggregator.Web.Tests.Api;
@@ -55,7 +57,8 @@ public sealed class ArticlesEndpointTests : ServiceTest
     [InlineData("limit=1&limit=2", "limit")]
     [InlineData("Limit=1", "Limit")]
     [InlineData("sort=backwards", "sort")]
-    [InlineData("sort=relevance", "sort")]
+    [InlineData("q=topic:", "q")]
+    [InlineData("q=%22open", "q")]
     [InlineData("minQuality=101", "minQuality")]
     [InlineData("minHeat=hot", "minHeat")]
     [InlineData("type=book", "type")]
@@ -75,6 +78,39 @@ public sealed class ArticlesEndpointTests : ServiceTest
 
         ErrorNames(await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest)).ShouldBe(names.Split(','));
         Service.Aggregator.Queries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task List_Query_IsReadAndItsHighlightsWritten()
+    {
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, 3).Select(Samples.Article));
+        Service.Aggregator.Highlight = new ArticleHighlight("<mark>a</mark>", "b");
+
+        var page = await Service.GetJsonAsync(Path + "?q=apple%20-%22new%20york%22&sort=relevance&limit=2");
+
+        QueryLanguage.Print(Service.Aggregator.Queries.ShouldHaveSingleItem().Query!).ShouldBe("apple -\"new york\"");
+        Service.Aggregator.Queries[0].Sort.ShouldBe(ArticleSort.Relevance);
+        page.GetProperty("total").GetInt64().ShouldBe(3);
+        page.GetProperty("items").EnumerateArray().Select(a => a.GetProperty("highlight").GetRawText()).ShouldAllBe(h => h == "{\"title\":\"<mark>a</mark>\",\"excerpt\":\"b\"}");
+    }
+
+    [Fact]
+    public async Task List_BadQuery_PointsAtTheCharacter()
+    {
+        using var response = await Service.GetAsync(Path + "?q=apple%20quality:high");
+
+        var problem = await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest);
+        problem.GetProperty("errors").GetProperty("q")[0].GetString().ShouldBe(
+            "q: quality: must be a whole number from 0 to 100, with >, >=, < or <= before it where wanted (at character 15).");
+    }
+
+    [Fact]
+    public async Task List_IndexUnavailable_IsToldAsSuch()
+    {
+        Service.Aggregator.Failure = new IndexUnavailableException("disk full");
+        using var response = await Service.GetAsync(Path + "?q=apple");
+
+        (await ShouldBeProblemAsync(response, HttpStatusCode.ServiceUnavailable)).GetProperty("detail").GetString()!.ShouldContain("disk full");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
+using Aggregator.Core.Querying;
 using Aggregator.Core.Storage;
 using Aggregator.Web.Client;
 using Aggregator.Web.Tests.Fakes;
@@ -77,6 +78,39 @@ public sealed class HttpAggregatorTests : ServiceTest
         await client.QueryAsync(new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, 7, WithRelated: withRelated), CancellationToken.None);
 
         Service.Aggregator.Queries.ShouldHaveSingleItem().WithRelated.ShouldBe(withRelated);
+    }
+
+    [Fact]
+    public async Task Query_Words_ArriveAsTheyWere()
+    {
+        var query = new ArticleQuery(ArticleFilter.All, ArticleSort.Relevance, 7, Query: QueryLanguage.Parse("a & b or \"c d\" topic:\"R&D\" last:7d").Query);
+        Service.Aggregator.Articles.AddRange(Enumerable.Range(0, 3).Select(Samples.Article));
+        Service.Aggregator.Highlight = new ArticleHighlight("<mark>a</mark>", "b");
+        using var client = Connect();
+
+        var page = await client.QueryAsync(query, CancellationToken.None);
+
+        Service.Aggregator.Queries.ShouldHaveSingleItem().ShouldHold(query);
+        page.Total.ShouldBe(3);
+        page.Highlights.ShouldBe(Enumerable.Repeat(Service.Aggregator.Highlight, 3));
+        Service.Aggregator.Failure = new IndexUnavailableException("why");
+        await Should.ThrowAsync<IndexUnavailableException>(() => client.QueryAsync(query, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Count_Query_ArrivesAsItWas()
+    {
+        var filter = new ArticleFilter { Topic = "R&D", MinQuality = 3 };
+        var words = QueryLanguage.Parse("apple").Query;
+        using var client = Connect();
+
+        var facets = new FacetQuery(filter, words, [FacetField.Day, FacetField.Provider], 3);
+        (await client.CountAsync(facets, CancellationToken.None)).ShouldHold(await Service.Aggregator.CountAsync(facets, CancellationToken.None));
+        var timeline = new TimelineQuery(filter, words, TimelineInterval.Hour, 9);
+        (await client.CountAsync(timeline, CancellationToken.None)).ShouldBe([new TimelinePoint(DateTimeOffset.UnixEpoch, 3)]);
+        Service.Aggregator.FacetQueries[0].ShouldHold(facets);
+        Service.Aggregator.TimelineQueries.ShouldHaveSingleItem().ShouldBe(timeline);
+        await client.CountAsync(new TimelineQuery(ArticleFilter.All, null, TimelineInterval.Day, 9), CancellationToken.None);
     }
 
     [Fact]

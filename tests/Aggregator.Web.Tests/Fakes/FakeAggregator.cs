@@ -73,8 +73,12 @@ internal sealed class FakeAggregator : IAggregator
         var start = query.Cursor is null ? 0 : ReadCursor(query.Cursor);
         var end = Math.Min(start + query.Limit, Articles.Count);
         var next = end < Articles.Count ? CursorPrefix + end.ToString(CultureInfo.InvariantCulture) : null;
-        return Task.FromResult(new ArticlePage(Articles[start..end], next));
+        var highlights = Highlight is { } highlight ? Enumerable.Repeat(highlight, end - start).ToArray() : null;
+        return Task.FromResult(new ArticlePage(Articles[start..end], next, query.Query is null ? null : Articles.Count, highlights));
     }
+
+    /// <summary>What every article shows of the words that it was found by; null for nothing.</summary>
+    public ArticleHighlight? Highlight { get; set; }
 
     public Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken)
     {
@@ -145,6 +149,26 @@ internal sealed class FakeAggregator : IAggregator
         FailIfSet();
         Waits.Add(wait);
         return Task.FromResult(Index);
+    }
+
+    /// <summary>The counts that were asked for.</summary>
+    public List<FacetQuery> FacetQueries { get; } = [];
+
+    /// <summary>The timelines that were asked for.</summary>
+    public List<TimelineQuery> TimelineQueries { get; } = [];
+
+    public Task<FacetResult> CountAsync(FacetQuery query, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        FacetQueries.Add(query);
+        return Task.FromResult(new FacetResult(Articles.Count, [.. query.Fields.Select(f => new FacetCounts(f, [new FacetValue("AWS", 2)], 1))]));
+    }
+
+    public Task<IReadOnlyList<TimelinePoint>> CountAsync(TimelineQuery query, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        TimelineQueries.Add(query);
+        return Task.FromResult<IReadOnlyList<TimelinePoint>>([new TimelinePoint(DateTimeOffset.UnixEpoch, 3)]);
     }
 
     public async Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ internal sealed class StoredArticles(
     ITopicTaxonomySource taxonomy,
     IArticleSealer sealer,
     IImageCache images,
-    RelatedFinder related)
+    RelatedFinder related,
+    ArticleSearching searching)
 {
     private const string EnrichOrigin = "enrich --again";
 
@@ -27,7 +28,7 @@ internal sealed class StoredArticles(
     /// <exception cref="InvalidCursorException">The cursor is not of this query's order.</exception>
     public async Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
-        var page = await session.Store.QueryAsync(Resolve(query), cancellationToken).ConfigureAwait(false);
+        var page = await ReadAsync(query, cancellationToken).ConfigureAwait(false);
         var items = new List<Article>(page.Items.Count);
         foreach (var article in page.Items)
             items.Add(query.WithRelated ? await RelateAsync(article, cancellationToken).ConfigureAwait(false) : Complete(article));
@@ -78,7 +79,7 @@ internal sealed class StoredArticles(
     {
         if (query.Cursor is null)
             taxonomy.LookAgain();
-        var page = await session.Store.QueryAsync(Resolve(query), cancellationToken).ConfigureAwait(false);
+        var page = await ReadAsync(query, cancellationToken).ConfigureAwait(false);
         var results = await Task.WhenAll(page.Items.Select(a => session.Store.AmendAsync(a.Id, a.Revision, EnrichAgain(a), cancellationToken))).ConfigureAwait(false);
         return new EnrichReport(page.Items.Count, results.Count(r => r == AmendResult.Amended), page.Next);
     }
@@ -97,10 +98,10 @@ internal sealed class StoredArticles(
         }
     }
 
-    /// <summary>A topic may be named by its short name.</summary>
-    private ArticleQuery Resolve(ArticleQuery query) => query.Filter.Topic is { } name && taxonomy.Current.Find(name) is { } topic
-        ? query with { Filter = query.Filter with { Topic = topic.Name } }
-        : query;
+    /// <summary>What needs words comes from the index; all else from the store, which has it at once.</summary>
+    private Task<ArticlePage> ReadAsync(ArticleQuery query, CancellationToken cancellationToken) => query.NeedsIndex
+        ? searching.QueryAsync(query, cancellationToken)
+        : session.Store.QueryAsync(query with { Filter = searching.Resolve(query.Filter) }, cancellationToken);
 
     private async ValueTask<Article> RelateAsync(Article article, CancellationToken cancellationToken) =>
         Complete(article) with { Related = await related.FindAsync(article, cancellationToken).ConfigureAwait(false) };

@@ -27,6 +27,20 @@ internal sealed class TopicTaxonomy
     /// <summary>The topic of a name or short name, without case; null where there is none.</summary>
     public Topic? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>A topic and all below it.</summary>
+    public IEnumerable<Topic> Below(Topic topic) => Topics.Where(t => IsBelow(t, topic));
+
+    private static bool IsBelow(Topic? topic, Topic above)
+    {
+        for (; topic is not null; topic = topic.Parent)
+        {
+            if (topic == above)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>An exclusion that holds a keyword of its topic hides it there; any other rules the topic out.</summary>
     private static List<TopicKeyword> Compile(IReadOnlyList<Topic> topics)
     {

@@ -2,8 +2,8 @@ using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Querying;
 
-/// <summary>The signs of comparisons.</summary>
-internal static class QueryComparisons
+/// <summary>Comparisons, and their signs.</summary>
+public static class QueryComparisons
 {
     // The longer sign of two that begin alike comes first.
     private static readonly (string Sign, NumberComparison Comparison)[] Signs =
@@ -12,7 +12,7 @@ internal static class QueryComparisons
     ];
 
     /// <summary>The comparison that a value begins with, and the length of its sign; without one, the same.</summary>
-    public static (NumberComparison Comparison, int Length) Read(string value)
+    internal static (NumberComparison Comparison, int Length) Read(string value)
     {
         foreach (var (sign, comparison) in Signs)
         {
@@ -24,7 +24,7 @@ internal static class QueryComparisons
     }
 
     /// <summary>The sign of a comparison; none for the same.</summary>
-    public static string Print(NumberComparison comparison) =>
+    internal static string Print(NumberComparison comparison) =>
         comparison == NumberComparison.Equal ? "" : Signs.First(s => s.Comparison == comparison).Sign;
 
     /// <summary>Whether a number compares so.</summary>

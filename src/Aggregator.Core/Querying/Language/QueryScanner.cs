@@ -1,5 +1,4 @@
 using System.Text;
-using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Querying;
 

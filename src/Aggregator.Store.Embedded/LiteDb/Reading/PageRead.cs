@@ -1,5 +1,7 @@
 using Aggregator.Core.Model;
 
+using Aggregator.Store.Embedded.Paging;
+
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Reads a page of articles: chooses rows by the columns in memory, then loads only those.</summary>
@@ -44,7 +46,7 @@ internal sealed class PageRead(ArticleQuery query, int limit, SortKey? after, Ca
             if (!filter.Passes(columns))
                 continue;
 
-            var place = SortKey.Of(query.Sort, columns, default);
+            var place = SortKey.Of(query.Sort, columns.PublishedTicks, columns.Quality, columns.HeatScore);
             if (first.MayTake(place))
                 first.Offer(row, place with { Id = memory.Known.Id(row).Value });
         }

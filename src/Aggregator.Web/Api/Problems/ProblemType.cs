@@ -35,6 +35,9 @@ internal sealed record ProblemType(string Uri, string Title, int Status)
 
     public static ProblemType NoSuchRun { get; } = new(Prefix + "no-such-run", "No such run", StatusCodes.Status404NotFound);
 
+    public static ProblemType IndexUnavailable { get; } =
+        new(Prefix + "index-unavailable", "The search index cannot be asked", StatusCodes.Status503ServiceUnavailable);
+
     public static ProblemType ForeignHost { get; } = new(Prefix + "foreign-host", "Foreign host", StatusCodes.Status421MisdirectedRequest);
 
     /// <summary>The problem that a status alone explains.</summary>

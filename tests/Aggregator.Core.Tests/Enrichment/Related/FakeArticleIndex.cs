@@ -40,4 +40,10 @@ internal sealed class FakeArticleIndex : IArticleIndex
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public ArticlePage? Search(ArticleQuery query, CancellationToken cancellationToken) => null;
+
+    public FacetResult? Count(FacetQuery query, CancellationToken cancellationToken) => null;
+
+    public IReadOnlyList<TimelinePoint>? Count(TimelineQuery query, CancellationToken cancellationToken) => null;
 }

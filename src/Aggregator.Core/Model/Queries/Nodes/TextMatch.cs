@@ -6,7 +6,7 @@ public enum TextMatch
     /// <summary>A word in any of its forms, as far as the article's language tells.</summary>
     Word,
 
-    /// <summary>These words as they are, one after the other.</summary>
+    /// <summary>These words one after the other, as they are written.</summary>
     Phrase,
 
     /// <summary>Words that begin so.</summary>

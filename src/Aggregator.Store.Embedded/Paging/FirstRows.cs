@@ -1,4 +1,4 @@
-namespace Aggregator.Store.Embedded.LiteDb;
+namespace Aggregator.Store.Embedded.Paging;
 
 /// <summary>Keeps the first rows of an order out of many, without sorting the rest.</summary>
 internal sealed class FirstRows(int limit, SortKey? after)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using Aggregator.Core.Model;
 
-namespace Aggregator.Store.Embedded.LiteDb;
+namespace Aggregator.Store.Embedded.Paging;
 
 /// <summary>A place in an order as text: version, order and the sort key of the last article given, in base64url.</summary>
 internal static class PageCursor
