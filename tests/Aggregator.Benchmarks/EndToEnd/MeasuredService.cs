@@ -63,6 +63,17 @@ internal sealed partial class MeasuredService : IDisposable
         return long.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1000.0;
     }
 
+    /// <summary>Asks, and reads the answer to its end.</summary>
+    public async Task GetAsync(string target)
+    {
+        using var response = await _http.GetAsync(target);
+        response.EnsureSuccessStatusCode();
+        await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Asks for a document.</summary>
+    public Task<JsonElement> GetJsonAsync(string target) => _http.GetFromJsonAsync<JsonElement>(target);
+
     /// <summary>Refreshes feeds (all if none is named) and gives the run once it has ended, with the time that it took.</summary>
     public async Task<(TimeSpan Wall, JsonElement Totals)> RefreshAsync(params string[] providers)
     {

@@ -70,17 +70,22 @@ internal static class LanguageRules
         ["ar"] = s => new ArabicNormalizationFilter(Lower(s)),
         ["ca"] = s => new ElisionFilter(Lower(s), FrenchAnalyzer.DEFAULT_ARTICLES),
         ["de"] = s => new GermanNormalizationFilter(Lower(s)),
-        ["el"] = s => new GreekLowerCaseFilter(Version, s),
+        ["el"] = s => new GreekFoldingFilter(Lower(s)),
         ["en"] = s => new EnglishPossessiveFilter(Version, Lower(s)),
         ["fa"] = s => new PersianNormalizationFilter(new ArabicNormalizationFilter(Lower(s))),
         ["fr"] = s => new ElisionFilter(Lower(s), FrenchAnalyzer.DEFAULT_ARTICLES),
         ["hi"] = s => new HindiNormalizationFilter(Lower(s)),
         ["it"] = s => new ElisionFilter(Lower(s), ItalianArticles),
-        ["tr"] = s => new TurkishLowerCaseFilter(new ApostropheFilter(s)),
+
+        // The library's own Turkish lower case needs a culture, which this program does without: dotless ı is told from i in small letters only.
+        ["tr"] = s => Lower(new ApostropheFilter(s)),
     };
 
     private static CharArraySet ItalianArticles { get; } = new(
         Version, ["c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d"], ignoreCase: true);
+
+    /// <summary>The languages of which anything is particular.</summary>
+    public static IEnumerable<string> Languages => Stems.Keys.Union(Spellings.Keys);
 
     /// <summary>Whether anything is particular to a language.</summary>
     public static bool Has(string language) => Stems.ContainsKey(language) || Spellings.ContainsKey(language);
