@@ -43,6 +43,10 @@ internal sealed class StoryWords
             at = IsUnspaced(folded[at]) ? ReadPair(folded, at) : ReadWord(folded, at, initial);
             initial = false;
         }
+
+        // A figure with a unit is two.
+        if (_words.Count > limit)
+            _words.RemoveAt(limit);
     }
 
     /// <summary>Folding has made every dash a hyphen; only one between spaces parts sentences.</summary>
