@@ -121,7 +121,7 @@ public static class KnownSettings
         Of("Related:CacheSize", SettingKind.Integer, "1000", "articles, 0 to 100000", "For how many articles the related ones are remembered."),
         Of("Related:CacheAge", SettingKind.Duration, "00:05:00", DurationForm, "How long they are remembered while other articles come and change."),
 
-        Of("Index:RefreshInterval", SettingKind.Duration, "00:00:01", DurationForm, "How long changes gather before searches see them."),
+        Of("Index:RefreshInterval", SettingKind.Duration, "00:00:00.500", DurationForm, "How long changes gather before searches see them."),
         Of("Index:CommitInterval", SettingKind.Duration, "00:00:30", DurationForm, "How long changes gather before the index is written durably."),
         Of("Index:BufferMegabytes", SettingKind.Integer, "48", "MiB, 8 to 512", "Memory for documents of the index that are not written yet."),
 

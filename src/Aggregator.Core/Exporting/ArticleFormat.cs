@@ -14,4 +14,19 @@ public enum ArticleFormat
 
     /// <summary>A stream of YAML documents in the shape of the front matter.</summary>
     Yaml,
+
+    /// <summary>Apache Parquet: typed columns, lists as lists.</summary>
+    Parquet,
+
+    /// <summary>RSS 2.0.</summary>
+    Rss,
+
+    /// <summary>Atom (RFC 4287).</summary>
+    Atom,
+
+    /// <summary>JSON Feed 1.1.</summary>
+    JsonFeed,
+
+    /// <summary>A ZIP archive of files of front matter.</summary>
+    FrontMatter,
 }

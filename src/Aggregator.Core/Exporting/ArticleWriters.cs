@@ -13,6 +13,11 @@ public static class ArticleWriters
             ArticleFormat.Ndjson => new NdjsonWriter(stream),
             ArticleFormat.Csv => new CsvWriter(stream, options.IncludeContent),
             ArticleFormat.Yaml => new YamlStreamWriter(stream),
+            ArticleFormat.Parquet => new ParquetArticleWriter(stream, options.IncludeContent),
+            ArticleFormat.Rss => new RssFeedWriter(stream, options.Feed),
+            ArticleFormat.Atom => new AtomFeedWriter(stream, options.Feed),
+            ArticleFormat.JsonFeed => new JsonFeedArticleWriter(stream, options.Feed),
+            ArticleFormat.FrontMatter => new FrontMatterZipWriter(stream),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }

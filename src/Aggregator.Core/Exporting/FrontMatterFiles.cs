@@ -33,6 +33,9 @@ internal static class FrontMatterFiles
         return NamesOf(article).Select(name => month + name + Extension);
     }
 
+    /// <summary>The path of an article where nobody looks which names are taken.</summary>
+    public static string UniquePathOf(Article article) => PathsOf(article).First(p => p.Contains(article.Id.ToString()[..IdDigits], StringComparison.Ordinal));
+
     /// <summary>Whether two texts are of the same article: by its canonical URL's line; without one the whole text has to tell.</summary>
     public static bool HaveSameOwner(string one, string other) => Owner(one) == Owner(other);
 

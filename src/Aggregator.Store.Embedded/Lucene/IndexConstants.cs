@@ -22,7 +22,7 @@ internal static class IndexConstants
     public const int BacklogThreads = 2;
 
     public const int DefaultBufferMegabytes = 48;
-    public static readonly TimeSpan DefaultRefreshInterval = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan DefaultRefreshInterval = TimeSpan.FromMilliseconds(500);
     public static readonly TimeSpan DefaultCommitInterval = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a failed index rests before it is tried again.</summary>

@@ -51,7 +51,7 @@ internal sealed class IndexSession : IDisposable
         IndexWriter? writer = null;
         try
         {
-            directory = FSDirectory.Open(folder);
+            directory = new NIOFSDirectory(folder);
             writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, ArticleAnalyzers.ForIndex(null))
             {
                 Similarity = new BM25Similarity(),

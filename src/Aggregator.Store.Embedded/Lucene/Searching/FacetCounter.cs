@@ -18,24 +18,24 @@ internal abstract class FacetCounter
         FacetField.Category => new TermFacetCounter(c => c.Categories),
         FacetField.Language => new TermFacetCounter(c => c.Languages),
         FacetField.Topic => new TopicFacetCounter(),
-        FacetField.Type => new NumberFacetCounter(c => d => (int)c.Types[d], n => ((ArticleType)n).ToString().ToLowerInvariant(), FacetOrder.MostFirst),
-        FacetField.Published => new NumberFacetCounter(c => d => c.States[d] ? 1 : 0, static n => n == 0 ? "false" : "true", FacetOrder.MostFirst),
-        FacetField.Day => new NumberFacetCounter(c => d => FloorBy(c.Published[d], SecondsPerDay), DayOf, FacetOrder.HighestFirst),
-        FacetField.Hour => new NumberFacetCounter(c => d => HourOf(c.Published[d]), static n => n.ToString("00", CultureInfo.InvariantCulture), FacetOrder.LowestFirst),
-        FacetField.Quality => new NumberFacetCounter(c => d => Math.Min(c.Quality[d] / Band, (100 / Band) - 1), BandOf, FacetOrder.HighestFirst),
+        FacetField.Type => new NumberFacetCounter<ArticleType>(c => c.Types, static t => (int)t, n => ((ArticleType)n).ToString().ToLowerInvariant(), FacetOrder.MostFirst),
+        FacetField.Published => new NumberFacetCounter<bool>(c => c.States, static s => s ? 1 : 0, static n => n == 0 ? "false" : "true", FacetOrder.MostFirst),
+        FacetField.Day => new NumberFacetCounter<long>(c => c.Published, static s => FloorBy(s, SecondsPerDay), DayOf, FacetOrder.HighestFirst),
+        FacetField.Hour => new NumberFacetCounter<long>(c => c.Published, HourOf, static n => n.ToString("00", CultureInfo.InvariantCulture), FacetOrder.LowestFirst),
+        FacetField.Quality => new NumberFacetCounter<byte>(c => c.Quality, static q => Math.Min(q / Band, (100 / Band) - 1), BandOf, FacetOrder.HighestFirst),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
     /// <summary>A part of the index begins.</summary>
     public abstract void Begin(IndexColumns columns);
 
-    /// <summary>Counts a document of the part.</summary>
-    public abstract void Add(int document);
+    /// <summary>Counts documents of the part.</summary>
+    public abstract void Add(ReadOnlySpan<int> documents);
 
     /// <summary>The counts of all parts.</summary>
     public abstract FacetCounts Result(FacetField field, int limit);
 
-    private static long FloorBy(long seconds, int length) => (long)Math.Floor((double)seconds / length);
+    private static long FloorBy(long seconds, int length) => seconds >= 0 ? seconds / length : ((seconds + 1) / length) - 1;
 
     private static long HourOf(long seconds) => FloorBy(seconds, SecondsPerHour) - (FloorBy(seconds, SecondsPerDay) * 24);
 

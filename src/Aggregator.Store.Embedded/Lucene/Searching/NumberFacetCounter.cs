@@ -3,14 +3,23 @@ using Aggregator.Core.Model;
 namespace Aggregator.Store.Embedded.Lucene;
 
 /// <summary>Counts articles by a number of theirs.</summary>
-internal sealed class NumberFacetCounter(Func<IndexColumns, Func<int, long>> column, Func<long, string> text, FacetOrder order) : FacetCounter
+/// <param name="column">What the number is made of.</param>
+/// <param name="number">Makes it.</param>
+/// <param name="text">The value that a number stands for.</param>
+/// <param name="order">The order of the values.</param>
+internal sealed class NumberFacetCounter<T>(Func<IndexColumns, T[]> column, Func<T, long> number, Func<long, string> text, FacetOrder order) : FacetCounter
+    where T : struct
 {
-    private readonly RunCounts _counts = new();
-    private Func<int, long> _number = null!;
+    private readonly NumberCounts _counts = new();
+    private T[] _column = [];
 
-    public override void Begin(IndexColumns columns) => _number = column(columns);
+    public override void Begin(IndexColumns columns) => _column = column(columns);
 
-    public override void Add(int document) => _counts.Add(_number(document));
+    public override void Add(ReadOnlySpan<int> documents)
+    {
+        foreach (var document in documents)
+            _counts.Add(number(_column[document]));
+    }
 
     public override FacetCounts Result(FacetField field, int limit)
     {

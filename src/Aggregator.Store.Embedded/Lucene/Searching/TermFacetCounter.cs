@@ -6,7 +6,7 @@ namespace Aggregator.Store.Embedded.Lucene;
 internal sealed class TermFacetCounter(Func<IndexColumns, TermColumn> column) : FacetCounter
 {
     private readonly TermCounts _counts = new();
-    private TermColumn _column = null!;
+    private TermColumn? _column;
     private int[] _part = [];
 
     public override void Begin(IndexColumns columns)
@@ -15,10 +15,14 @@ internal sealed class TermFacetCounter(Func<IndexColumns, TermColumn> column) : 
         _part = _counts.Begin(_column.Terms);
     }
 
-    public override void Add(int document)
+    public override void Add(ReadOnlySpan<int> documents)
     {
-        if (_column.Numbers[document] is var number && number != TermColumn.None)
-            _part[number]++;
+        var (numbers, part) = (_column?.Numbers ?? [], _part);
+        foreach (var document in documents)
+        {
+            if (numbers[document] is var number && number != TermColumn.None)
+                part[number]++;
+        }
     }
 
     public override FacetCounts Result(FacetField field, int limit) => _counts.Result(field, limit);

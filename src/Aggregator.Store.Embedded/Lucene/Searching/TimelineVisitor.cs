@@ -9,7 +9,7 @@ internal sealed class TimelineVisitor(TimelineInterval interval) : IMatchVisitor
 {
     private const long Day = 24 * 60 * 60;
 
-    private readonly RunCounts _counts = new();
+    private readonly NumberCounts _counts = new();
     private readonly long _length = interval switch
     {
         TimelineInterval.Hour => 60 * 60,

@@ -18,7 +18,12 @@ internal sealed class TopicFacetCounter : FacetCounter
         _sets = new int[_column.Sets.Length];
     }
 
-    public override void Add(int document) => _sets[_column!.Numbers[document]]++;
+    public override void Add(ReadOnlySpan<int> documents)
+    {
+        var (numbers, sets) = (_column?.Numbers ?? [], _sets);
+        foreach (var document in documents)
+            sets[numbers[document]]++;
+    }
 
     public override FacetCounts Result(FacetField field, int limit)
     {
