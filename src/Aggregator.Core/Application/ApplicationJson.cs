@@ -22,6 +22,7 @@ namespace Aggregator.Core.Application;
 [JsonSerializable(typeof(ItemList<FeedOutcome>))]
 [JsonSerializable(typeof(ItemList<WaitingWork>))]
 [JsonSerializable(typeof(ProviderStatus))]
+[JsonSerializable(typeof(ItemList<ProviderStatus>))]
 [JsonSerializable(typeof(ArticleExplanation))]
 [JsonSerializable(typeof(ItemList<ArticleEvent>))]
 [JsonSerializable(typeof(EditorialState))]

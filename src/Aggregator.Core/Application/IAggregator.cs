@@ -33,9 +33,10 @@ public interface IAggregator
     /// <summary>A page of the change feed, the complete story of the stored articles: merges and deletions included.</summary>
     /// <param name="after">Where the page before ended, as its <see cref="ChangePage.Next"/> said; null begins with the first change.</param>
     /// <param name="limit">How many at most, from 1; an adapter may give fewer.</param>
+    /// <param name="wait">How long to wait for a change where there is none yet.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidCursorException">The place is not one of this store's: it is another, or was reset or put back.</exception>
-    Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken);
+    Task<ChangePage> ReadChangesAsync(string? after, int limit, TimeSpan wait, CancellationToken cancellationToken);
 
     /// <summary>An article by id with its related ones, following merges; null when there is none.</summary>
     Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken);

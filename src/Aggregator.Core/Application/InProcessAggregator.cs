@@ -39,8 +39,8 @@ internal sealed class InProcessAggregator(
 
     public Task<IReadOnlyList<TimelinePoint>> CountAsync(TimelineQuery query, CancellationToken cancellationToken) => searching.CountAsync(query, cancellationToken);
 
-    public Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken) =>
-        articles.ReadChangesAsync(after, limit, cancellationToken);
+    public Task<ChangePage> ReadChangesAsync(string? after, int limit, TimeSpan wait, CancellationToken cancellationToken) =>
+        articles.ReadChangesAsync(after, limit, wait, cancellationToken);
 
     public Task<Article?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken) =>
         articles.FindAsync(id, cancellationToken);

@@ -17,11 +17,11 @@ internal static class ExportCommand
 
     private static readonly Argument<string> Destination = new("PATH") { Description = "A folder for frontmatter, else a file; - for standard output" };
 
-    private static readonly Option<string> Format = new("--format") { Description = "frontmatter, ndjson or csv", HelpName = "FORMAT", Required = true };
+    private static readonly Option<string> Format = new("--format") { Description = "frontmatter, ndjson, csv, parquet, rss, atom or jsonfeed", HelpName = "FORMAT", Required = true };
 
     private static readonly Option<int> Limit = CommonOptions.Limit(0);
 
-    private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv" };
+    private static readonly Option<bool> Content = new("--content") { Description = "With the content, where the format is csv or parquet" };
 
     private static readonly Option<bool> SinceLast = new("--since-last")
     {
@@ -36,7 +36,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        Format.AcceptOneOf(FrontMatter, "ndjson", "csv");
+        Format.AcceptOneOf(FrontMatter, "ndjson", "csv", "parquet", "rss", "atom", "jsonfeed");
         var command = new Command("export", "Writes stored articles to files") { Destination, Format, Query, Limit, Content, SinceLast, Related, NoRelated };
         Filters.AddTo(command);
         command.SetGuardedAction(InvokeAsync);
@@ -100,7 +100,11 @@ internal static class ExportCommand
     private static async Task<int> WriteFileAsync(
         ArticleReading reading, string path, ArticleFormat format, bool content, CancellationToken cancellationToken)
     {
-        var options = new ArticleWriterOptions { IncludeContent = content };
+        var options = new ArticleWriterOptions
+        {
+            IncludeContent = content,
+            Feed = FeedDescription.Default with { Updated = TimeProvider.System.GetUtcNow() },
+        };
         if (path == StandardOutput)
         {
             await using var output = Console.OpenStandardOutput();

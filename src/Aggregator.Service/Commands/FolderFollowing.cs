@@ -26,7 +26,7 @@ internal sealed class FolderFollowing(IAggregator aggregator, IArticleSealer sea
         {
             foreach (var change in page.Items)
                 await ApplyAsync(folder, change, cancellationToken);
-            page = await aggregator.ReadChangesAsync(page.Next, PageSize, cancellationToken);
+            page = await aggregator.ReadChangesAsync(page.Next, PageSize, TimeSpan.Zero, cancellationToken);
         }
 
         folder.Complete(page.Next);
@@ -57,13 +57,13 @@ internal sealed class FolderFollowing(IAggregator aggregator, IArticleSealer sea
     {
         try
         {
-            return await aggregator.ReadChangesAsync(folder.After, PageSize, cancellationToken);
+            return await aggregator.ReadChangesAsync(folder.After, PageSize, TimeSpan.Zero, cancellationToken);
         }
         catch (InvalidCursorException) when (folder.After is not null)
         {
             await TellAsync("The folder was exported from another store, or from this one before it was reset or put back; all is exported.");
             folder.StartOver();
-            return await aggregator.ReadChangesAsync(null, PageSize, cancellationToken);
+            return await aggregator.ReadChangesAsync(null, PageSize, TimeSpan.Zero, cancellationToken);
         }
     }
 

@@ -16,6 +16,9 @@ public static class AggregatorApiExtensions
     {
         var articles = endpoints.ServiceProvider.GetRequiredService<ArticlesEndpoint>();
         var editing = endpoints.ServiceProvider.GetRequiredService<EditingEndpoint>();
+        var export = endpoints.ServiceProvider.GetRequiredService<ExportEndpoint>();
+        var feedsOut = endpoints.ServiceProvider.GetRequiredService<FeedsOutEndpoint>();
+        var providers = endpoints.ServiceProvider.GetRequiredService<ProvidersEndpoint>();
         var counts = endpoints.ServiceProvider.GetRequiredService<CountsEndpoint>();
         var changes = endpoints.ServiceProvider.GetRequiredService<ChangesEndpoint>();
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
@@ -39,9 +42,16 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, articles.ReadHistoryAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment, articles.ReadRelatedAsync);
         endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync);
+        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.StorySegment, articles.ReadStoryAsync);
+        endpoints.MapRead(ApiRoutes.Export, export.GetAsync);
+        foreach (var format in ArticleFileFormat.Feeds)
+            endpoints.MapRead(ApiRoutes.FeedsOut + format.Name, feedsOut.In(format));
         endpoints.MapRead(ApiRoutes.Facets, counts.ReadFacetsAsync);
         endpoints.MapRead(ApiRoutes.Timeline, counts.ReadTimelineAsync);
         endpoints.MapRead(ApiRoutes.Changes, changes.ListAsync);
+        endpoints.MapRead(ApiRoutes.Providers, providers.ListAsync);
+        endpoints.MapRead(ApiRoutes.Opml, providers.GetOpmlAsync);
+        endpoints.MapRead(ApiRoutes.Providers + ApiRoutes.IdSegment, providers.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);

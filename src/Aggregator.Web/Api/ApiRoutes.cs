@@ -19,6 +19,15 @@ internal static class ApiRoutes
 
     public const string Timeline = "/api/v1/timeline";
 
+    public const string Export = "/api/v1/export";
+
+    /// <summary>Followed by a format's name.</summary>
+    public const string FeedsOut = "/feeds/out.";
+
+    public const string Providers = "/api/v1/providers";
+
+    public const string Opml = "/api/v1/providers.opml";
+
     public const string Changes = "/api/v1/changes";
 
     public const string Feeds = "/api/v1/feeds";
@@ -45,6 +54,9 @@ internal static class ApiRoutes
 
     /// <summary>Below an article: its related ones.</summary>
     public const string RelatedSegment = "/related";
+
+    /// <summary>Below an article: the articles of its story.</summary>
+    public const string StorySegment = "/story";
 
     /// <summary>Below the search index: makes it anew.</summary>
     public const string RebuildSegment = "/rebuild";

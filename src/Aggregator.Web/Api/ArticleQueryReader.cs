@@ -23,19 +23,37 @@ internal static class ArticleQueryReader
     /// <param name="request">The request.</param>
     /// <param name="now">What relative times count back from.</param>
     /// <param name="errors">Takes up what is wrong.</param>
-    public static ArticleQuery? Read(HttpRequest request, DateTimeOffset now, RequestErrors errors)
+    public static ArticleQuery? Read(HttpRequest request, DateTimeOffset now, RequestErrors errors) => Read(new RequestParameters(request, errors), [], now, errors);
+
+    /// <summary>The same, of parameters of which some may be taken already.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="others">The names of others that this resource has.</param>
+    /// <param name="now">What relative times count back from.</param>
+    /// <param name="errors">Takes up what is wrong.</param>
+    public static ArticleQuery? Read(RequestParameters parameters, string[] others, DateTimeOffset now, RequestErrors errors)
     {
-        var parameters = new RequestParameters(request, errors);
         var limit = parameters.TakeNumber(LimitParameter, 1, WebConstants.MaxPageLimit, WebConstants.DefaultPageLimit);
         var cursor = parameters.Take(CursorParameter);
+        var related = parameters.TakeTruth(RelatedParameter);
+        return Read(parameters, [LimitParameter, CursorParameter, RelatedParameter, .. others], limit, now, errors) is { } query
+            ? query with { Cursor = cursor, WithRelated = related }
+            : null;
+    }
+
+    /// <summary>What articles are asked for in which order, where pages are not.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="others">The names of others that this resource has.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="now">What relative times count back from.</param>
+    /// <param name="errors">Takes up what is wrong.</param>
+    public static ArticleQuery? Read(RequestParameters parameters, string[] others, int limit, DateTimeOffset now, RequestErrors errors)
+    {
         var sort = ArticleSortParser.Parse(parameters.Take(SortParameter));
         if (!sort.Success) errors.Add(SortParameter, $"{sort.Error}.");
-
         var filter = ReadFilter(parameters, now, errors);
         var query = ReadQuery(parameters, errors);
-        var related = parameters.TakeTruth(RelatedParameter);
-        parameters.RefuseRest([QueryParameter, .. ArticleFilterParser.Names, SortParameter, LimitParameter, CursorParameter, RelatedParameter]);
-        return errors.IsEmpty && filter is not null ? new ArticleQuery(filter, sort.Sort, limit, cursor, related, query) : null;
+        parameters.RefuseRest([QueryParameter, .. ArticleFilterParser.Names, SortParameter, .. others]);
+        return errors.IsEmpty && filter is not null ? new ArticleQuery(filter, sort.Sort, limit, Query: query) : null;
     }
 
     /// <summary>Takes the query in words out; null when it is not given, or asks for nothing.</summary>

@@ -35,7 +35,7 @@ internal static class ArticleResponses
     }
 
     /// <summary>Writes a page as the whole response.</summary>
-    public static async Task WriteAsync(HttpContext context, ArticlePage page)
+    public static async Task WriteAsync(HttpContext context, ArticlePage page, ArticleFieldSelection? fields = null)
     {
         context.Response.ContentType = MediaType;
         var body = context.Response.BodyWriter;
@@ -44,7 +44,10 @@ internal static class ArticleResponses
         json.WriteStartArray("items");
         for (var i = 0; i < page.Items.Count; i++)
         {
-            ArticleJson.Write(json, page.Items[i], page.Highlights?[i]);
+            if (fields is null)
+                ArticleJson.Write(json, page.Items[i], page.Highlights?[i]);
+            else
+                fields.Write(json, page.Items[i], page.Highlights?[i]);
             if (json.BytesPending < WebConstants.FlushBytes) continue;
             await json.FlushAsync(context.RequestAborted);
             await body.FlushAsync(context.RequestAborted);

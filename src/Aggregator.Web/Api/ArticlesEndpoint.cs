@@ -2,6 +2,7 @@ using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Core.Storage;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Aggregator.Web.Api;
@@ -12,7 +13,9 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
     public async Task ListAsync(HttpContext context)
     {
         var errors = new RequestErrors();
-        if (ArticleQueryReader.Read(context.Request, time.GetUtcNow(), errors) is not { } query)
+        var parameters = new RequestParameters(context.Request, errors);
+        var fields = FieldsParameter.Take(parameters, errors);
+        if (ArticleQueryReader.Read(parameters, [FieldsParameter.Name], time.GetUtcNow(), errors) is not { } query)
         {
             await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
             return;
@@ -37,8 +40,24 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
         }
 
         if (EntityTags.IsNotModified(context, EntityTags.Of(page))) return;
-        await ArticleResponses.WriteAsync(context, page);
+        await ArticleResponses.WriteAsync(context, page, fields);
     }
+
+    /// <summary>The articles of an article's story, itself among them; none where it belongs to none.</summary>
+    public Task ReadStoryAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(context, aggregator.FindArticleAsync, async (_, article) =>
+    {
+        try
+        {
+            var query = new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, WebConstants.MaxPageLimit);
+            await ArticleResponses.WriteAsync(context, article.StoryId is { } story
+                ? await aggregator.QueryAsync(query with { Query = new ValueNode(QueryValueField.Story, story) }, context.RequestAborted)
+                : new ArticlePage([], null));
+        }
+        catch (IndexUnavailableException exception)
+        {
+            await context.WriteProblemAsync(ProblemType.IndexUnavailable, exception.Message);
+        }
+    });
 
     public Task FindAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(context, aggregator.FindArticleAsync, async (id, article) =>
     {

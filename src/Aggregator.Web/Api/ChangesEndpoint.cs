@@ -15,13 +15,16 @@ internal sealed class ChangesEndpoint(IAggregator aggregator)
 
     public const string LimitParameter = "limit";
 
+    public const string WaitParameter = "wait";
+
     public async Task ListAsync(HttpContext context)
     {
         var errors = new RequestErrors();
         var parameters = new RequestParameters(context.Request, errors);
         var after = parameters.Take(AfterParameter);
         var limit = parameters.TakeNumber(LimitParameter, 1, WebConstants.MaxPageLimit, WebConstants.DefaultPageLimit);
-        parameters.RefuseRest(AfterParameter, LimitParameter);
+        var wait = parameters.TakeSeconds(WaitParameter, WebConstants.MaxWaitSeconds);
+        parameters.RefuseRest(AfterParameter, LimitParameter, WaitParameter);
         if (!errors.IsEmpty)
         {
             await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
@@ -30,7 +33,7 @@ internal sealed class ChangesEndpoint(IAggregator aggregator)
 
         try
         {
-            await WriteAsync(context, await aggregator.ReadChangesAsync(after, limit, context.RequestAborted));
+            await WriteAsync(context, await aggregator.ReadChangesAsync(after, limit, wait, context.RequestAborted));
         }
         catch (InvalidCursorException exception)
         {

@@ -53,6 +53,22 @@ internal static class EntityTags
         return Weak(hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The tag of a page as a feed, which shows neither heat nor related articles.</summary>
+    public static EntityTagHeaderValue OfFeed(ArticlePage page)
+    {
+        var hash = new XxHash3(Representation);
+        Span<byte> bytes = stackalloc byte[ArticleKey.SizeInBytes + (2 * sizeof(long))];
+        foreach (var article in page.Items)
+        {
+            article.Id.Key.Write(bytes);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[ArticleKey.SizeInBytes..], article.Revision);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[(ArticleKey.SizeInBytes + sizeof(long))..], article.Updated.UtcTicks);
+            hash.Append(bytes);
+        }
+
+        return Weak(hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>
     /// Sends the tag; and where the client holds this very state (If-None-Match, compared weakly: RFC 9110 section 13.1.2) makes the
     /// response a 304, which has no body, and says so.

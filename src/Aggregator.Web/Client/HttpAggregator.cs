@@ -93,12 +93,14 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken)
+    public async Task<ChangePage> ReadChangesAsync(string? after, int limit, TimeSpan wait, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var from = after is null ? "" : $"&{ChangesEndpoint.AfterParameter}={Uri.EscapeDataString(after)}";
         var bounded = Math.Min(limit, WebConstants.MaxPageLimit).ToString(CultureInfo.InvariantCulture);
-        var answer = await GetAsync($"{ApiRoutes.Changes}?{ChangesEndpoint.LimitParameter}={bounded}{from}", TimeSpan.Zero, cancellationToken);
+        var step = Clamp(wait);
+        var answer = await GetAsync(
+            $"{ApiRoutes.Changes}?{ChangesEndpoint.LimitParameter}={bounded}{from}&{ChangesEndpoint.WaitParameter}={Seconds(step)}", step, cancellationToken);
         if (answer.Is(ProblemType.InvalidCursor)) throw new InvalidCursorException();
         return Read(answer, ArticleBody.ReadChanges);
     }

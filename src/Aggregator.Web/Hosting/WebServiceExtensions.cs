@@ -28,6 +28,9 @@ public static class WebServiceExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticlesEndpoint>();
+        services.AddSingleton<ExportEndpoint>();
+        services.AddSingleton<FeedsOutEndpoint>();
+        services.AddSingleton<ProvidersEndpoint>();
         services.AddSingleton<CountsEndpoint>();
         services.AddSingleton<ChangesEndpoint>();
         services.AddSingleton<EditingEndpoint>();

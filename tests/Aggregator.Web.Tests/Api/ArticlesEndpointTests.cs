@@ -95,6 +95,30 @@ public sealed class ArticlesEndpointTests : ServiceTest
     }
 
     [Fact]
+    public async Task List_Fields_AreThoseAskedFor()
+    {
+        Service.Aggregator.Articles.Add(Samples.Article(1));
+
+        var page = await Service.GetJsonAsync(Path + "?fields=webUrl,%20title");
+        page.GetProperty("items")[0].EnumerateObject().Select(p => p.Name).ShouldBe(["title", "webUrl"]);
+
+        using var response = await Service.GetAsync(Path + "?fields=colour");
+        ErrorNames(await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest)).ShouldBe(["fields"]);
+    }
+
+    [Fact]
+    public async Task Story_OfAnArticle_IsAskedForByItsId()
+    {
+        Service.Aggregator.Articles.AddRange([Samples.Article(1), Samples.Article(2) with { StoryId = null }]);
+
+        (await Service.GetJsonAsync($"{Path}/{Samples.Article(1).Id}/story")).GetProperty("items").GetArrayLength().ShouldBe(2);
+        Service.Aggregator.Queries.ShouldHaveSingleItem().Query.ShouldBe(new ValueNode(QueryValueField.Story, "5f"));
+        (await Service.GetJsonAsync($"{Path}/{Samples.Article(2).Id}/story")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        using var response = await Service.GetAsync($"{Path}/{Samples.Article(3).Id}/story");
+        await ShouldBeProblemAsync(response, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task List_BadQuery_PointsAtTheCharacter()
     {
         using var response = await Service.GetAsync(Path + "?q=apple%20quality:high");

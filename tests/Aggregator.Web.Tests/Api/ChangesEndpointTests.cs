@@ -68,12 +68,12 @@ public sealed class ChangesEndpointTests : ServiceTest
         Service.Aggregator.Changes.AddRange(Changes);
         using var client = new HttpAggregator(Service.Address, FakeLocalToken.Text, TimeProvider.System);
 
-        var first = await client.ReadChangesAsync(null, 2, CancellationToken.None);
-        var second = await client.ReadChangesAsync(first.Next, 10_000, CancellationToken.None);
+        var first = await client.ReadChangesAsync(null, 2, TimeSpan.Zero, CancellationToken.None);
+        var second = await client.ReadChangesAsync(first.Next, 10_000, TimeSpan.Zero, CancellationToken.None);
 
         first.Items.Concat(second.Items).Select(c => c with { Article = null }).ShouldBe(Changes.Select(c => c with { Article = null }));
         first.Items[0].Article!.Title.ShouldBe(Samples.Article(1).Title);
-        (await client.ReadChangesAsync(second.Next, 1, CancellationToken.None)).Items.ShouldBeEmpty();
-        await Should.ThrowAsync<InvalidCursorException>(() => client.ReadChangesAsync("x", 1, CancellationToken.None));
+        (await client.ReadChangesAsync(second.Next, 1, TimeSpan.Zero, CancellationToken.None)).Items.ShouldBeEmpty();
+        await Should.ThrowAsync<InvalidCursorException>(() => client.ReadChangesAsync("x", 1, TimeSpan.Zero, CancellationToken.None));
     }
 }

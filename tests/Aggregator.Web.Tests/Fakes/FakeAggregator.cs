@@ -69,6 +69,8 @@ internal sealed class FakeAggregator : IAggregator
     public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
         FailIfSet();
+        if (Queries.Count >= FailsAfterPages)
+            throw new InvalidOperationException("no more");
         Queries.Add(query);
         var start = query.Cursor is null ? 0 : ReadCursor(query.Cursor);
         var end = Math.Min(start + query.Limit, Articles.Count);
@@ -77,12 +79,17 @@ internal sealed class FakeAggregator : IAggregator
         return Task.FromResult(new ArticlePage(Articles[start..end], next, query.Query is null ? null : Articles.Count, highlights));
     }
 
+    /// <summary>How many pages are given before one fails.</summary>
+    public int FailsAfterPages { get; set; } = int.MaxValue;
+
     /// <summary>What every article shows of the words that it was found by; null for nothing.</summary>
     public ArticleHighlight? Highlight { get; set; }
 
-    public Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken)
+    public Task<ChangePage> ReadChangesAsync(string? after, int limit, TimeSpan wait, CancellationToken cancellationToken)
     {
         FailIfSet();
+        if (wait > TimeSpan.Zero)
+            Waits.Add(wait);
         var start = after is null ? 0 : ReadCursor(after);
         var end = Math.Min(start + limit, Changes.Count);
         return Task.FromResult(new ChangePage(Changes[start..end], CursorPrefix + end.ToString(CultureInfo.InvariantCulture)));

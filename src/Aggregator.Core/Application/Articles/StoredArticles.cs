@@ -17,7 +17,9 @@ internal sealed class StoredArticles(
     IArticleSealer sealer,
     IImageCache images,
     RelatedFinder related,
-    ArticleSearching searching)
+    ArticleSearching searching,
+    ChangeHandover handover,
+    TimeProvider time)
 {
     private const string EnrichOrigin = "enrich --again";
 
@@ -37,7 +39,7 @@ internal sealed class StoredArticles(
 
     /// <summary>A page of the change feed, its articles as whoever asks gets them.</summary>
     /// <exception cref="InvalidCursorException">The place is not one of this store's.</exception>
-    public async Task<ChangePage> ReadChangesAsync(string? after, int limit, CancellationToken cancellationToken)
+    public async Task<ChangePage> ReadChangesAsync(string? after, int limit, TimeSpan wait, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var store = session.Store;
@@ -46,9 +48,27 @@ internal sealed class StoredArticles(
         // A copy of the store that was put back knows nothing of what came after it.
         if (from > 0 && from > (await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).LastSequence)
             throw new InvalidCursorException();
-        var changes = await store.ReadChangesAsync(from, limit, cancellationToken).ConfigureAwait(false);
+        var changes = await ReadChangesAsync(store, from, limit, wait, cancellationToken).ConfigureAwait(false);
         var next = ChangeCursor.Write(store.Identity, changes.Count > 0 ? changes[^1].Sequence : from);
         return new ChangePage([.. changes.Select(c => c.Article is { } article ? c with { Article = Complete(article) } : c)], next);
+    }
+
+    /// <summary>Follows before it looks, so that no commit in between is waited for in vain.</summary>
+    private async Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(IArticleStore store, long after, int limit, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        if (wait <= TimeSpan.Zero)
+            return await store.ReadChangesAsync(after, limit, cancellationToken).ConfigureAwait(false);
+        using var subscription = handover.Subscribe(capacity: 1);
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            var changes = await store.ReadChangesAsync(after, limit, cancellationToken).ConfigureAwait(false);
+            var left = wait - time.GetElapsedTime(start);
+            if (changes.Count > 0 || left <= TimeSpan.Zero)
+                return changes;
+            await subscription.WaitAsync(left, cancellationToken).ConfigureAwait(false);
+            subscription.Take();
+        }
     }
 
     /// <summary>An article with its related ones as whoever asks gets it, following merges; null when there is none.</summary>

@@ -72,5 +72,5 @@ internal static class ParquetColumns
     private static ParquetListValues<TItem, T> List<TItem, T>(Func<Article, IReadOnlyList<TItem>> items, Func<TItem, T?> value)
         where T : struct => new(items, value);
 
-    private static ReadOnlyMemory<char>? Memory(string? text) => text is null ? null : text.AsMemory();
+    private static ReadOnlyMemory<char>? Memory(string? text) => text is null ? (ReadOnlyMemory<char>?)null : text.AsMemory();
 }

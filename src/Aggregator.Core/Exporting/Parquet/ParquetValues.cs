@@ -21,7 +21,7 @@ internal sealed class ParquetValues<T>(Func<Article, T?> value) : ParquetColumn
 
     public override async Task WriteAsync(ParquetRowGroupWriter group, DataField field, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<int>? levels = field.IsNullable ? _levels.ToArray() : null;
+        var levels = field.IsNullable ? new ReadOnlyMemory<int>([.. _levels]) : (ReadOnlyMemory<int>?)null;
         await group.WriteAllPartsAsync<T>(field, _values.ToArray(), levels, null, cancellationToken).ConfigureAwait(false);
         _values.Clear();
         _levels.Clear();
