@@ -51,6 +51,8 @@ public static class KnownSettings
 
         Of("Web:Url", SettingKind.Text, "http://127.0.0.1:5080", "URL", "Where HTTP is served."),
         Of("Web:Enabled", SettingKind.Boolean, "true", "true or false", "Whether HTTP is served."),
+        Of("Web:RequestsPerMinute", SettingKind.Integer, "600", "requests, 1 and up", "How often each API key may be used."),
+        Of("Web:CorsOrigins", SettingKind.TextList, "", "origins", "Whose pages may ask from a browser."),
 
         Of("WebSub:CallbackUrl", SettingKind.Text, null, "URL", "The public address that leads hubs to this service, which serves /websub/ below it; unset turns WebSub off."),
         Of("WebSub:LeaseDuration", SettingKind.Duration, "10.00:00:00", DurationForm, "How long a subscription is asked for; a hub may give another lease."),

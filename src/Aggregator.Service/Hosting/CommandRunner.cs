@@ -31,7 +31,7 @@ internal static class CommandRunner
         {
             return await FailAsync("Interrupted.", ExitCodes.Interrupted);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexUnavailableException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexUnavailableException or InvalidDataException)
         {
             return await FailAsync(exception.Message, ExitCodes.Failed);
         }

@@ -127,7 +127,11 @@ internal sealed partial class ServiceHost : IAsyncDisposable
     {
         Address = Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         if (Address is not null)
-            await Services.GetRequiredService<IStoreOwnership>().PublishAsync(_owner with { Address = Address, Token = token.Value }, CancellationToken.None);
+        {
+            // Commands of this machine reach a service that listens everywhere by loopback.
+            var local = Address.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
+            await Services.GetRequiredService<IStoreOwnership>().PublishAsync(_owner with { Address = local, Token = token.Value }, CancellationToken.None);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Polling {Feeds} of {Providers}; {Address}")]

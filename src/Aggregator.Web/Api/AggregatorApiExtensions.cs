@@ -1,3 +1,4 @@
+using Aggregator.Web.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,19 +30,19 @@ public static class AggregatorApiExtensions
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
-        endpoints.MapRead(ApiRoutes.Index, IndexEndpoint.GetAsync);
-        endpoints.MapRead(ApiRoutes.Health, HealthEndpoint.GetHealthAsync);
-        endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync);
+        endpoints.MapRead(ApiRoutes.Index, IndexEndpoint.GetAsync, ApiScope.None);
+        endpoints.MapRead(ApiRoutes.Health, HealthEndpoint.GetHealthAsync, ApiScope.None);
+        endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync, ApiScope.None);
         endpoints.MapRead(ApiRoutes.Metrics, metrics.GetAsync);
 
         endpoints.MapRead(ApiRoutes.Images + ApiRoutes.IdSegment, images.GetAsync);
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
-        endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync);
+        endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.ExplainSegment, articles.ExplainAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, articles.ReadHistoryAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment, articles.ReadRelatedAsync);
-        endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync);
+        endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.StorySegment, articles.ReadStoryAsync);
         endpoints.MapRead(ApiRoutes.Export, export.GetAsync);
         foreach (var format in ArticleFileFormat.Feeds)
@@ -56,13 +57,13 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
         endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
-        endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync);
+        endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync).WithMetadata(new RequiredScope(ApiScope.Refresh));
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
         endpoints.MapRead(ApiRoutes.SearchIndex, searchIndex.GetAsync);
-        endpoints.MapPost(ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, searchIndex.RebuildAsync);
+        endpoints.MapPost(ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, searchIndex.RebuildAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
         return endpoints;
     }
 
-    private static void MapRead(this IEndpointRouteBuilder endpoints, string pattern, RequestDelegate read) =>
-        endpoints.MapMethods(pattern, ReadMethods, read);
+    private static void MapRead(this IEndpointRouteBuilder endpoints, string pattern, RequestDelegate read, ApiScope scope = ApiScope.Read) =>
+        endpoints.MapMethods(pattern, ReadMethods, read).WithMetadata(new RequiredScope(scope));
 }

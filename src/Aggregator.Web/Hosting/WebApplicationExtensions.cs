@@ -1,9 +1,11 @@
 using Aggregator.Core.WebSub;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Keys;
 using Aggregator.Web.WebSub;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Aggregator.Web.Hosting;
 
@@ -14,13 +16,16 @@ public static class WebApplicationExtensions
     public static IApplicationBuilder UseAggregatorApi(this IApplicationBuilder app)
     {
         var logger = app.ApplicationServices.GetRequiredService<ILogger<ProblemResponses>>();
-        var token = app.ApplicationServices.GetRequiredService<ILocalToken>();
+        var options = app.ApplicationServices.GetRequiredService<IOptions<WebOptions>>().Value;
 
         app.Use(next => new ProblemResponses(next, logger).InvokeAsync);
         // Looked for when the server starts: what it stands on must not be made before the configuration is found valid.
         app.Use(next => app.ApplicationServices.GetService<IWebSubCallback>() is { } callback ? new WebSubEndpoint(next, callback).InvokeAsync : next);
-        app.Use(next => new LoopbackGuard(next).InvokeAsync);
-        app.Use(next => new LocalTokenGuard(next, token).InvokeAsync);
+        if (options.CorsOrigins.Count > 0)
+            app.UseCors();
+        if (LoopbackHost.Is(new Uri(options.Url).Host))
+            app.Use(next => new LoopbackGuard(next, options).InvokeAsync);
+        app.Use(next => ActivatorUtilities.CreateInstance<KeyGuard>(app.ApplicationServices, next).InvokeAsync);
         return app;
     }
 }

@@ -18,6 +18,9 @@ public static class WebConstants
     /// <summary>Longest time that a request may wait for a run, in seconds.</summary>
     public const int MaxWaitSeconds = 60;
 
+    /// <summary>Requests of a key in a minute.</summary>
+    public const int DefaultRequestsPerMinute = 600;
+
     /// <summary>Most values of a facet.</summary>
     public const int MaxFacetValues = 1_000;
 

@@ -1,7 +1,9 @@
 using Aggregator.Core.Model;
 using Aggregator.Core.WebSub;
 using Aggregator.Web.Api;
+using Aggregator.Web.Keys;
 using Aggregator.Web.WebSub;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,16 @@ public static class WebServiceExtensions
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebConstants.Section));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>());
+        services.AddOptions<ApiKeyOptions>().Configure(options =>
+            options.File = Path.GetFullPath(Path.Combine(configuration["DataDirectory"] ?? "data", "keys", ApiKeyOptions.FileName)));
+        services.TryAddSingleton<ApiKeyFile>();
+        services.TryAddSingleton<KeyLimits>();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<WebOptions>>((cors, web) => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. web.Value.CorsOrigins])
+            .WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE")
+            .WithHeaders("Authorization", "Content-Type", "If-None-Match", "Idempotency-Key", "Last-Event-ID")
+            .WithExposedHeaders("ETag", "Location", "Content-Location", "Retry-After")));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticlesEndpoint>();
         services.AddSingleton<ExportEndpoint>();

@@ -33,7 +33,8 @@ internal sealed partial class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(Workspace workspace, params string[] arguments)
     {
         var service = new RunningService(AggregatorProcess.Start(workspace, ["run", .. arguments]));
-        service.Http.BaseAddress = new Uri(await service._address.Task.WaitAsync(Patience, TimeProvider.System));
+        var address = await service._address.Task.WaitAsync(Patience, TimeProvider.System);
+        service.Http.BaseAddress = new Uri(address.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal));
         return service;
     }
 

@@ -5,6 +5,7 @@ using Aggregator.Core.Model;
 using Aggregator.Web.Api;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,11 +16,12 @@ namespace Aggregator.Web.Tests.Fakes;
 internal sealed class TestService : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private string? _folder;
 
     private TestService(WebApplication app)
     {
         _app = app;
-        Address = new Uri(app.Urls.Single());
+        Address = new Uri(app.Urls.Single().Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal));
         Client = new HttpClient { BaseAddress = Address };
     }
 
@@ -28,6 +30,9 @@ internal sealed class TestService : IAsyncDisposable
     public FakeReadiness Readiness => (FakeReadiness)_app.Services.GetRequiredService<IReadiness>();
 
     public FakeImageCache Images => (FakeImageCache)_app.Services.GetRequiredService<IImageCache>();
+
+    /// <summary>Every endpoint that is mapped.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public IEnumerable<string> Urls => _app.Urls;
 
@@ -41,6 +46,8 @@ internal sealed class TestService : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
         builder.Configuration.AddInMemoryCollection([new("Aggregator:Web:Url", "http://127.0.0.1:0")]);
+        var folder = Directory.CreateTempSubdirectory("aggregator-web-").FullName;
+        builder.Configuration.AddInMemoryCollection([new("Aggregator:DataDirectory", folder)]);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddWebApi(builder.Configuration.GetSection("Aggregator"));
         builder.Services.AddWebApi(builder.Configuration.GetSection("Aggregator"));
@@ -52,7 +59,7 @@ internal sealed class TestService : IAsyncDisposable
         app.UseAggregatorApi();
         app.MapAggregatorApi();
         await app.StartAsync();
-        return new TestService(app);
+        return new TestService(app) { _folder = folder };
     }
 
     public Task<HttpResponseMessage> GetAsync(string target) => Client.GetAsync(new Uri(target, UriKind.Relative));
@@ -71,5 +78,7 @@ internal sealed class TestService : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
     }
 }

@@ -35,7 +35,7 @@ public sealed class WebOptionsValidationTests
     [InlineData("http://0.0.0.0:5080", "API keys")]
     [InlineData("http://[::]:5080", "API keys")]
     [InlineData("http://192.168.1.5:5080", "API keys")]
-    [InlineData("http://example.org:5080", "API keys")]
+    [InlineData("http://example.org:5080", "0.0.0.0 for all")]
     public void Value_Other_IsRefusedNamingTheSetting(string url, string reason)
     {
         var failure = Should.Throw<OptionsValidationException>(() => Bind(new KeyValuePair<string, string?>("Web:Url", url)));

@@ -23,6 +23,12 @@ internal sealed record ProblemType(string Uri, string Title, int Status)
 
     public static ProblemType UnknownToken { get; } = new(Prefix + "unknown-token", "Unknown token", StatusCodes.Status401Unauthorized);
 
+    public static ProblemType NoKey { get; } = new(Prefix + "no-key", "A key is needed", StatusCodes.Status401Unauthorized);
+
+    public static ProblemType ScopeTooSmall { get; } = new(Prefix + "scope-too-small", "The key does not allow this", StatusCodes.Status403Forbidden);
+
+    public static ProblemType TooManyRequests { get; } = new(Prefix + "too-many-requests", "Too many requests", StatusCodes.Status429TooManyRequests);
+
     public static ProblemType ForeignOrigin { get; } = new(Prefix + "foreign-origin", "Foreign origin", StatusCodes.Status403Forbidden);
 
     public static ProblemType NotLocal { get; } = new(Prefix + "not-local", "Not a local connection", StatusCodes.Status403Forbidden);
