@@ -14,6 +14,7 @@ using Aggregator.Core.WebSub;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Aggregator.Core.Application;
 
@@ -38,6 +39,10 @@ public static class AggregatorServiceCollectionExtensions
             .AddPipeline()
             .AddWork(configuration)
             .AddPages(configuration);
+        services.AddOptions<RunOptions>().Configure(options => configuration.GetSection(RunOptions.Section).Bind(options));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RunOptions>, RunOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<RunOptions>>());
+        services.TryAddSingleton<RunHistory>();
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<IFilterTopics, FilterTopics>();
         services.TryAddSingleton<ArticleSearching>();

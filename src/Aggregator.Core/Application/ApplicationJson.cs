@@ -16,6 +16,9 @@ namespace Aggregator.Core.Application;
         typeof(CamelCaseEnumConverter<SubscriptionState>), typeof(CamelCaseEnumConverter<IndexState>), typeof(CamelCaseEnumConverter<FacetField>),
     ])]
 [JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(ItemList<RunSummary>))]
+[JsonSerializable(typeof(RunFeed))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(ItemList<FeedStatus>))]
 [JsonSerializable(typeof(FeedStatus))]

@@ -9,8 +9,29 @@ namespace Aggregator.Core.Application;
 /// </summary>
 public interface IAggregator
 {
-    /// <summary>Starts a run and returns at once; or names the providers and feeds that are not configured.</summary>
-    Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken);
+    /// <summary>
+    /// Starts a run and returns at once; joins the one that was asked for under the same key, or that is like it and still going; or names the
+    /// providers and feeds that are not configured.
+    /// </summary>
+    /// <param name="request">What is refreshed.</param>
+    /// <param name="idempotencyKey">What whoever asks calls the asking, so that it may be repeated; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<RunStart> StartRefreshAsync(RefreshRequest request, string? idempotencyKey, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A run as it stands, as soon as more than <paramref name="seen"/> of its feeds have ended, or all, or <paramref name="wait"/> has passed;
+    /// null when there is no such run.
+    /// </summary>
+    Task<RunReport?> FollowRunAsync(string id, int seen, TimeSpan wait, CancellationToken cancellationToken);
+
+    /// <summary>Abandons what has not ended of a run, and gives it as it ended; one that had ended stays as it was. Null when there is no such run.</summary>
+    Task<RunReport?> CancelRunAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Runs that are remembered, the latest first.</summary>
+    /// <param name="after">Where the page before ended, as its <see cref="ItemList{T}.Next"/> said; null begins with the latest.</param>
+    /// <param name="limit">How many at most, from 1.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<ItemList<RunSummary>> ReadRunsAsync(string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// A run as it stands, as soon as it has finished or <paramref name="wait"/> has passed; null when there is no such run.

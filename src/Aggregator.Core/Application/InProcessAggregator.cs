@@ -16,21 +16,41 @@ internal sealed class InProcessAggregator(
     TimeProvider time)
     : IAggregator
 {
-    public async Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
+    public async Task<RunStart> StartRefreshAsync(RefreshRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
         await coordinator.LoadAsync(cancellationToken).ConfigureAwait(false);
-        return runs.Start(request);
+        return await runs.StartAsync(request, idempotencyKey, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    public Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken) => FollowRunAsync(id, int.MaxValue, wait, cancellationToken);
+
+    public async Task<RunReport?> FollowRunAsync(string id, int seen, TimeSpan wait, CancellationToken cancellationToken)
     {
-        if (runs.Find(id) is not { } run)
-            return null;
-        if (wait > TimeSpan.Zero && !run.Finished.IsCompleted)
-            await Task.WhenAny(run.Finished, Task.Delay(wait, time, cancellationToken)).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        return run.Report();
+        var start = time.GetTimestamp();
+        while (runs.Find(id) is { } run)
+        {
+            var (more, left) = (seen == int.MaxValue ? run.Finished : run.MoreThanAsync(seen), wait - time.GetElapsedTime(start));
+            if (more.IsCompleted || left <= TimeSpan.Zero)
+                return run.Report();
+            await Task.WhenAny(more, Task.Delay(left, time, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return await runs.FindReportAsync(id, cancellationToken).ConfigureAwait(false);
     }
+
+    public async Task<RunReport?> CancelRunAsync(string id, CancellationToken cancellationToken)
+    {
+        if (runs.Find(id) is { } run)
+        {
+            await run.CancelAsync().ConfigureAwait(false);
+            await run.Finished.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await runs.FindReportAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<ItemList<RunSummary>> ReadRunsAsync(string? after, int limit, CancellationToken cancellationToken) => runs.ListAsync(after, limit, cancellationToken);
 
     public Task<ArticlePage> QueryAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         articles.QueryAsync(query, cancellationToken);

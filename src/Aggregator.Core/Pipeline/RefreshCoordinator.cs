@@ -71,7 +71,7 @@ internal sealed partial class RefreshCoordinator(
     /// <summary>Refreshes a feed, or says that it is held. Never throws; a canceled refresh ends as abandoned.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="force">Overrides holds, never validators.</param>
-    /// <param name="cancellationToken">Abandons the refresh, for everyone who waits for it.</param>
+    /// <param name="cancellationToken">Abandons the refresh, for everyone who waits for it; one that somebody else began goes on without the caller.</param>
     public async Task<RefreshOutcome> RefreshAsync(Feed feed, bool force, CancellationToken cancellationToken)
     {
         var mine = new RefreshInFlight(isPush: false);
@@ -80,10 +80,22 @@ internal sealed partial class RefreshCoordinator(
             var running = _inFlight.GetOrAdd(feed.Id, mine);
             if (running == mine)
                 _ = RunAsync(feed, mine, () => PollAsync(feed, force, cancellationToken));
-            var outcome = await running.Outcome.ConfigureAwait(false);
+            var outcome = await OutcomeAsync(feed, running, running == mine ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
             // A push holds what its hub chose to send: whoever asks for the feed wants the feed.
-            if (!running.IsPush)
+            if (!running.IsPush || outcome.Kind == RefreshOutcomeKind.Abandoned)
                 return outcome;
+        }
+    }
+
+    private async Task<RefreshOutcome> OutcomeAsync(Feed feed, RefreshInFlight running, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await running.Outcome.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return NotAsked(feed, RefreshOutcomeKind.Abandoned, "Canceled; the refresh that was under way goes on.", FindState(feed.Id)?.NextPollAt);
         }
     }
 

@@ -51,6 +51,18 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>Forgets a subscription; one that is not stored is forgotten already.</summary>
     Task RemoveSubscriptionAsync(string token, CancellationToken cancellationToken);
 
+    /// <summary>Stores a run under its id, in place of what was stored under it.</summary>
+    Task PutRunAsync(StoredRun run, CancellationToken cancellationToken);
+
+    /// <summary>Forgets runs; those that are not stored are forgotten already.</summary>
+    Task RemoveRunsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>A run, whole; null when there is none.</summary>
+    Task<StoredRun?> FindRunAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>All runs, the earliest first, without their reports.</summary>
+    Task<IReadOnlyList<StoredRun>> ReadRunsAsync(CancellationToken cancellationToken);
+
     /// <summary>An article by id, following merges; null when there is none.</summary>
     Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken);
 

@@ -173,6 +173,29 @@ internal sealed class EmbeddedArticleStore : IArticleStore
         return await command.Answer.ConfigureAwait(false);
     }
 
+    public Task PutRunAsync(StoredRun run, CancellationToken cancellationToken) => WriteAsync(
+        1,
+        batch =>
+        {
+            batch.Runs[run.Id] = run;
+            return true;
+        },
+        cancellationToken);
+
+    public Task RemoveRunsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) => ids.Count == 0 ? Task.CompletedTask : WriteAsync(
+        ids.Count,
+        batch =>
+        {
+            foreach (var id in ids)
+                batch.Runs[id] = null;
+            return true;
+        },
+        cancellationToken);
+
+    public Task<StoredRun?> FindRunAsync(string id, CancellationToken cancellationToken) => ReadAsync(new RunFind(id, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<StoredRun>> ReadRunsAsync(CancellationToken cancellationToken) => ReadAsync(new RunsRead(cancellationToken), cancellationToken);
+
     private Task WriteSubscriptionAsync(string token, Subscription? subscription, CancellationToken cancellationToken) => WriteAsync(
         1,
         batch =>

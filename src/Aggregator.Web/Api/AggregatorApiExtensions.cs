@@ -58,7 +58,10 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
         endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync).WithMetadata(new RequiredScope(ApiScope.Refresh));
+        endpoints.MapRead(ApiRoutes.Refreshes, refreshes.ListAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
+        endpoints.MapGet(ApiRoutes.Refreshes + ApiRoutes.IdSegment + ApiRoutes.EventsSegment, refreshes.StreamAsync).WithMetadata(new RequiredScope(ApiScope.Read));
+        endpoints.MapDelete(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.CancelAsync).WithMetadata(new RequiredScope(ApiScope.Refresh));
         endpoints.MapRead(ApiRoutes.SearchIndex, searchIndex.GetAsync);
         endpoints.MapPost(ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, searchIndex.RebuildAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
         return endpoints;

@@ -61,6 +61,9 @@ internal static class ApiRoutes
     /// <summary>Below the search index: makes it anew.</summary>
     public const string RebuildSegment = "/rebuild";
 
+    /// <summary>Below a run: what happens in it.</summary>
+    public const string EventsSegment = "/events";
+
     /// <summary>Below a feed: its latest outcomes.</summary>
     public const string OutcomesSegment = "/outcomes";
 }

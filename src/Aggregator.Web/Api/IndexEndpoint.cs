@@ -30,6 +30,7 @@ internal static class IndexEndpoint
             ["outcomes"] = ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment,
             ["refreshes"] = ApiRoutes.Refreshes,
             ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
+            ["events"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment + ApiRoutes.EventsSegment,
             ["image"] = ApiRoutes.Images + ApiRoutes.IdSegment,
             ["index"] = ApiRoutes.SearchIndex,
             ["health"] = ApiRoutes.Health,

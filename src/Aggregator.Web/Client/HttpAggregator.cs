@@ -32,26 +32,49 @@ public sealed class HttpAggregator : IAggregator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
+    public async Task<RunStart> StartRefreshAsync(RefreshRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var answer = await _connection.SendAsync(
-            HttpMethod.Post, ApiRoutes.Refreshes, Json(request, ApplicationJson.Default.RefreshRequest), ClientConstants.AnswerTimeout, cancellationToken);
+        var content = Json(request, ApplicationJson.Default.RefreshRequest);
+        var headers = idempotencyKey is null ? [] : new Dictionary<string, string> { [IdempotencyKey.Header] = idempotencyKey };
+        var answer = await _connection.SendAsync(HttpMethod.Post, ApiRoutes.Refreshes, content, ClientConstants.AnswerTimeout, cancellationToken, headers);
 
+        if (answer.Is(ProblemType.KeyReused)) return new RunStart(null, [], answer.Problem?.Detail);
         return answer.Is(ProblemType.UnknownNames) && answer.Problem?.Unknown is { } unknown
             ? new RunStart(null, unknown)
             : new RunStart(Read(answer, ServiceJson.Read<RunReport>), []);
     }
 
     /// <inheritdoc/>
-    public async Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    public Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken) => FollowRunAsync(id, int.MaxValue, wait, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<RunReport?> FollowRunAsync(string id, int seen, TimeSpan wait, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
         while (true)
         {
             var left = wait - _time.GetElapsedTime(start);
-            var run = await FindRunOnceAsync(id, Clamp(left), cancellationToken);
-            if (run is not { State: RunState.Running } || left <= ClientConstants.MaxWaitStep) return run;
+            var run = await FollowRunOnceAsync(id, seen, Clamp(left), cancellationToken);
+            if (run is not { State: RunState.Running } || run.Feeds.Count > seen || left <= ClientConstants.MaxWaitStep) return run;
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunReport?> CancelRunAsync(string id, CancellationToken cancellationToken)
+    {
+        var target = $"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(id)}";
+        var answer = await _connection.SendAsync(HttpMethod.Delete, target, content: null, ClientConstants.AnswerTimeout, cancellationToken);
+        return answer.Is(ProblemType.NoSuchRun) ? null : Read(answer, ServiceJson.Read<RunReport>);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ItemList<RunSummary>> ReadRunsAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        var bounded = Math.Min(limit, WebConstants.MaxPageLimit).ToString(CultureInfo.InvariantCulture);
+        var from = after is null ? "" : $"&{ArticleQueryReader.CursorParameter}={Uri.EscapeDataString(after)}";
+        return Read(
+            await GetAsync($"{ApiRoutes.Refreshes}?{ArticleQueryReader.LimitParameter}={bounded}{from}", TimeSpan.Zero, cancellationToken),
+            ServiceJson.Read<ItemList<RunSummary>>);
     }
 
     /// <inheritdoc/>
@@ -190,9 +213,10 @@ public sealed class HttpAggregator : IAggregator, IDisposable
         return answer.Is(missing) ? null : Read(answer, read);
     }
 
-    private async Task<RunReport?> FindRunOnceAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    private async Task<RunReport?> FollowRunOnceAsync(string id, int seen, TimeSpan wait, CancellationToken cancellationToken)
     {
-        var target = $"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(id)}?{RefreshesEndpoint.WaitParameter}={Seconds(wait)}";
+        var from = seen == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $"&{RefreshesEndpoint.SeenParameter}={seen}");
+        var target = $"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(id)}?{RefreshesEndpoint.WaitParameter}={Seconds(wait)}{from}";
         var answer = await GetAsync(target, wait, cancellationToken);
         return answer.Is(ProblemType.NoSuchRun) ? null : Read(answer, ServiceJson.Read<RunReport>);
     }

@@ -25,20 +25,23 @@ internal sealed class ServiceConnection : IDisposable
     public Uri Address { get; }
 
     /// <summary>Sends a request and reads the answer to its end, whatever its status.</summary>
-    /// <param name="method">GET or POST.</param>
+    /// <param name="method">The method.</param>
     /// <param name="target">Path and query.</param>
     /// <param name="content">The body; null for none.</param>
     /// <param name="timeLimit">How long the whole may take.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <param name="headers">More headers; null for none.</param>
     /// <exception cref="ServiceUnreachableException">Nobody answered in time.</exception>
     public async Task<ServiceAnswer> SendAsync(
-        HttpMethod method, string target, HttpContent? content, TimeSpan timeLimit, CancellationToken cancellationToken)
+        HttpMethod method, string target, HttpContent? content, TimeSpan timeLimit, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? headers = null)
     {
         using var deadline = new CancellationTokenSource(timeLimit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
             using var request = new HttpRequestMessage(method, target) { Content = content };
+            foreach (var (name, value) in headers ?? new Dictionary<string, string>())
+                request.Headers.Add(name, value);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
             return new ServiceAnswer(response.StatusCode, body, ReadProblem(response.Content.Headers.ContentType, body));

@@ -48,6 +48,9 @@ public static class WebConstants
     /// <summary>A page's bytes that are gathered before they are sent.</summary>
     public const int FlushBytes = 32 * 1024;
 
+    /// <summary>How long a stream of events is silent at most.</summary>
+    public static readonly TimeSpan EventPause = TimeSpan.FromSeconds(15);
+
     /// <summary>How long a client may take to send its headers.</summary>
     public static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 

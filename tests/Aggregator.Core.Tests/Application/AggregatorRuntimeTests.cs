@@ -33,7 +33,7 @@ public sealed class AggregatorRuntimeTests
         var answer = new TaskCompletionSource<Core.Fetching.FetchResult>();
         fixture.Catalog.Set(Sample.Feed());
         fixture.Fetcher.Answer = (_, token) => answer.Task.WaitAsync(token);
-        var run = runs.Find(runs.Start(new RefreshRequest()).Run!.Id)!;
+        var run = runs.Find((await runs.StartAsync(new RefreshRequest(), null, TestContext.Current.CancellationToken)).Run!.Id)!;
 
         var stopping = Runtime(fixture, runs).StopAsync(Grace);
         answer.SetResult(FakeFetcher.Document(""));
@@ -65,7 +65,7 @@ public sealed class AggregatorRuntimeTests
     {
         var asked = Endless(fixture);
         fixture.Catalog.Set(Sample.Feed());
-        var run = runs.Find(runs.Start(new RefreshRequest()).Run!.Id)!;
+        var run = runs.Find((await runs.StartAsync(new RefreshRequest(), null, TestContext.Current.CancellationToken)).Run!.Id)!;
         await asked;
         return run;
     }
@@ -83,7 +83,7 @@ public sealed class AggregatorRuntimeTests
     }
 
     private static RefreshRuns Runs(PipelineFixture fixture) =>
-        new(fixture.Catalog, fixture.Coordinator, new SystemRandomSource(), fixture.Time);
+        RefreshRunsTests.Runs(fixture);
 
     private static AggregatorRuntime Runtime(PipelineFixture fixture, RefreshRuns runs) =>
         new(new StoreSession(fixture.Store), fixture.Coordinator, runs, fixture.Poller, fixture.Subscriber, fixture.Work);

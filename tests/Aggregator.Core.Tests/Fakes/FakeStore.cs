@@ -48,6 +48,26 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
     public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
         Task.FromResult(Commits.LastOrDefault(c => c.Feed.Id == feed && c.Digests is not null)?.Digests ?? []);
 
+    public ConcurrentDictionary<string, StoredRun> Runs { get; } = new();
+
+    public Task PutRunAsync(StoredRun run, CancellationToken cancellationToken)
+    {
+        Runs[run.Id] = run;
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveRunsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+            Runs.TryRemove(id, out _);
+        return Task.CompletedTask;
+    }
+
+    public Task<StoredRun?> FindRunAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Runs.GetValueOrDefault(id));
+
+    public Task<IReadOnlyList<StoredRun>> ReadRunsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredRun>>([.. Runs.Values.OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => r with { Report = [] })]);
+
     public ConcurrentDictionary<string, Subscription> Subscriptions { get; } = new();
 
     public Task PutSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ namespace Aggregator.Core.Tests.Pipeline;
 /// <summary>The real pipeline over fakes of everything that it names.</summary>
 internal sealed class PipelineFixture : IAsyncDisposable
 {
+    public StoreSession Session => _services.GetRequiredService<StoreSession>();
+
     public static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(30);
 
     public static readonly TimeSpan SubscribedInterval = TimeSpan.FromDays(1);

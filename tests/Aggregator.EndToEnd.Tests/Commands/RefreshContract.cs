@@ -6,7 +6,7 @@ namespace Aggregator.EndToEnd.Tests.Commands;
 /// <summary>What <c>aggregator refresh</c> promises, whether it opens the store itself or asks the service that has it.</summary>
 public abstract class RefreshContract(MixedFeeds feeds)
 {
-    private static readonly string[] RunFields = ["id", "state", "startedAt", "finishedAt", "totals", "feeds"];
+    private static readonly string[] RunFields = ["id", "state", "startedAt", "finishedAt", "totals", "feeds", "durationMs"];
 
     private static readonly string[] TotalFields =
         ["feeds", "updated", "notModified", "unchanged", "held", "failed", "newArticles", "changedArticles", "knownItems"];

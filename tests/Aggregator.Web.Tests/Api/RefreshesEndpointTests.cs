@@ -37,6 +37,89 @@ public sealed class RefreshesEndpointTests : ServiceTest
             new RefreshRequest { Providers = ["AWS", "Öl"], Feeds = ["https://example.org/feed"], Due = true, Force = true });
     }
 
+    [Theory]
+    [InlineData("\"8e03978e\"", "8e03978e")]
+    [InlineData("nightly 2026-11-27", "nightly 2026-11-27")]
+    public async Task Start_IdempotencyKey_ReachesTheApplication(string header, string key)
+    {
+        AddRun(RunState.Running);
+
+        using var response = await PostAsync(header);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        Service.Aggregator.Keys.ShouldBe([key]);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("a\"b")]
+    public async Task Start_BadIdempotencyKey_IsRefusedByName(string header)
+    {
+        using var response = await PostAsync(header);
+
+        ErrorNames(await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest)).ShouldBe(["Idempotency-Key"]);
+    }
+
+    [Fact]
+    public async Task Start_KeyOfAnotherRequest_IsUnprocessable()
+    {
+        Service.Aggregator.Conflict = "used";
+        using var response = await PostAsync("k");
+
+        (await ShouldBeProblemAsync(response, HttpStatusCode.UnprocessableEntity)).GetProperty("detail").GetString().ShouldBe("used");
+    }
+
+    [Fact]
+    public async Task Cancel_Run_IsAnsweredWithIt()
+    {
+        AddRun(RunState.Canceled);
+
+        using var response = await Service.Client.DeleteAsync(new Uri(Path + "/r%201", UriKind.Relative));
+        (await TestService.ReadJsonAsync(response)).GetProperty("state").GetString().ShouldBe("canceled");
+        using var none = await Service.Client.DeleteAsync(new Uri(Path + "/other", UriKind.Relative));
+        await ShouldBeProblemAsync(none, HttpStatusCode.NotFound);
+        Service.Aggregator.Canceled.ShouldBe(["r 1", "other"]);
+    }
+
+    [Fact]
+    public async Task List_Runs_ArePaged()
+    {
+        AddRun(RunState.Succeeded);
+
+        var page = await Service.GetJsonAsync(Path + "?limit=1");
+        page.GetProperty("items")[0].TryGetProperty("feeds", out _).ShouldBeFalse();
+        page.GetProperty("next").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        using var bad = await Service.GetAsync(Path + "?limit=0");
+        ErrorNames(await ShouldBeProblemAsync(bad, HttpStatusCode.BadRequest)).ShouldBe(["limit"]);
+    }
+
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("1", 1)]
+    [InlineData("2", 0)]
+    public async Task Events_EndedRun_AreItsFeedsAndItsEnd(string? last, int feeds)
+    {
+        AddRun(RunState.Partial);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Path + "/r%201/events");
+        if (last is not null)
+            request.Headers.Add("Last-Event-ID", last);
+
+        using var response = await Service.Client.SendAsync(request);
+
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
+        lines.Count(l => l == "event: feed").ShouldBe(feeds);
+        lines.Count(l => l == "event: end").ShouldBe(1);
+        lines.Where(l => l.StartsWith("id: ", StringComparison.Ordinal)).ShouldBe(Enumerable.Range(3 - feeds, feeds + 1).Select(i => $"id: {i}"));
+    }
+
+    [Fact]
+    public async Task Events_NoSuchRun_IsNotFound()
+    {
+        using var response = await Service.GetAsync(Path + "/none/events");
+        await ShouldBeProblemAsync(response, HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task Start_Accepted_GivesTheRunAndItsLocation()
     {
@@ -176,6 +259,13 @@ public sealed class RefreshesEndpointTests : ServiceTest
         // The server refuses a length at once and closes: a client that is still sending may lose the answer.
         request.Headers.ExpectContinue = !chunked;
         return await Service.Client.SendAsync(request);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string key)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Path);
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return Service.Client.SendAsync(request);
     }
 
     private void AddRun(RunState state) => Service.Aggregator.Runs["r 1"] = Samples.Run("r 1", state);

@@ -310,10 +310,11 @@ public sealed class HttpAggregatorTests : ServiceTest
         var request = new RefreshRequest { Providers = ["Ö & Co"], Feeds = ["https://example.org/feed?a=b"], Due = true, Force = true };
         using var client = Connect();
 
-        var start = await client.StartRefreshAsync(request, CancellationToken.None);
+        var start = await client.StartRefreshAsync(request, "key 1", CancellationToken.None);
 
         start.ShouldHold(new RunStart(run, []));
         Service.Aggregator.Requests.ShouldHaveSingleItem().ShouldHold(request);
+        Service.Aggregator.Keys.ShouldBe(["key 1"]);
     }
 
     [Fact]
@@ -322,7 +323,7 @@ public sealed class HttpAggregatorTests : ServiceTest
         Service.Aggregator.Unknown.AddRange(["provider Nobody", "feed x"]);
         using var client = Connect();
 
-        var start = await client.StartRefreshAsync(new RefreshRequest(), CancellationToken.None);
+        var start = await client.StartRefreshAsync(new RefreshRequest(), null, CancellationToken.None);
 
         start.ShouldHold(new RunStart(null, ["provider Nobody", "feed x"]));
     }
@@ -371,6 +372,38 @@ public sealed class HttpAggregatorTests : ServiceTest
 
         run!.State.ShouldBe(RunState.Failed);
         Service.Aggregator.Waits.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task CancelRun_Run_ComesBack()
+    {
+        var run = Service.Aggregator.Runs["a b"] = Samples.Run("a b", RunState.Canceled);
+        using var client = Connect();
+
+        (await client.CancelRunAsync("a b", CancellationToken.None)).ShouldHold(run);
+        (await client.CancelRunAsync("none", CancellationToken.None)).ShouldBeNull();
+        Service.Aggregator.Canceled.ShouldBe(["a b", "none"]);
+    }
+
+    [Fact]
+    public async Task ReadRuns_Pages_ComeBack()
+    {
+        foreach (var id in (string[])["a", "b", "c"])
+            Service.Aggregator.Runs[id] = Samples.Run(id, RunState.Partial);
+        using var client = Connect();
+
+        var page = await client.ReadRunsAsync(null, 2, CancellationToken.None);
+        page.ShouldHold(await Service.Aggregator.ReadRunsAsync(null, 2, CancellationToken.None));
+        (await client.ReadRunsAsync(page.Next, 2, CancellationToken.None)).Items.ShouldHaveSingleItem().Id.ShouldBe("a");
+    }
+
+    [Fact]
+    public async Task StartRefresh_KeyOfAnotherRequest_SaysSo()
+    {
+        Service.Aggregator.Conflict = "used for run x";
+        using var client = Connect();
+
+        (await client.StartRefreshAsync(new RefreshRequest(), "k", CancellationToken.None)).Conflict.ShouldBe("used for run x");
     }
 
     private HttpAggregator Connect(TimeProvider? time = null) =>

@@ -45,14 +45,44 @@ internal sealed class FakeAggregator : IAggregator
     /// <summary>Ends when the first wait begins.</summary>
     public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task<RunStart> StartRefreshAsync(RefreshRequest request, CancellationToken cancellationToken)
+    /// <summary>The idempotency keys of the requests.</summary>
+    public List<string?> Keys { get; } = [];
+
+    /// <summary>Why a key cannot be used; null where it can.</summary>
+    public string? Conflict { get; set; }
+
+    /// <summary>The runs that were to be canceled.</summary>
+    public List<string> Canceled { get; } = [];
+
+    public Task<RunStart> StartRefreshAsync(RefreshRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
         FailIfSet();
         Requests.Add(request);
+        Keys.Add(idempotencyKey);
+        if (Conflict is not null)
+            return Task.FromResult(new RunStart(null, [], Conflict));
         return Task.FromResult(Unknown.Count > 0 ? new RunStart(null, [.. Unknown]) : new RunStart(Runs.Values.First(), []));
     }
 
-    public async Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    public Task<RunReport?> FindRunAsync(string id, TimeSpan wait, CancellationToken cancellationToken) => FollowRunAsync(id, int.MaxValue, wait, cancellationToken);
+
+    public Task<RunReport?> CancelRunAsync(string id, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        Canceled.Add(id);
+        return Task.FromResult(Runs.GetValueOrDefault(id));
+    }
+
+    public Task<ItemList<RunSummary>> ReadRunsAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        var runs = Runs.Values.Where(r => after is null || string.CompareOrdinal(r.Id, after) < 0).OrderByDescending(r => r.Id, StringComparer.Ordinal).ToList();
+        return Task.FromResult(new ItemList<RunSummary>(
+            [.. runs.Take(limit).Select(r => new RunSummary(r.Id, r.State, r.StartedAt, r.FinishedAt, r.DurationMs, r.Totals, r.Message))],
+            runs.Count > limit ? runs[limit - 1].Id : null));
+    }
+
+    public async Task<RunReport?> FollowRunAsync(string id, int seen, TimeSpan wait, CancellationToken cancellationToken)
     {
         FailIfSet();
         Waits.Add(wait);

@@ -54,6 +54,14 @@ internal sealed class BatchWriter(StoreMemory memory, WriteBatch batch)
                 writes.Upsert(Collections.Subscriptions, SubscriptionMapper.ToDocument(subscription));
         }
 
+        foreach (var (id, run) in batch.Runs)
+        {
+            if (run is null)
+                writes.Delete(Collections.Runs, id);
+            else
+                writes.Upsert(Collections.Runs, RunMapper.ToDocument(run));
+        }
+
         if (batch.Counters != memory.Counters)
             writes.Upsert(Collections.Meta, batch.Counters.ToDocument());
 

@@ -35,6 +35,9 @@ internal sealed class WriteBatch(StoreEngine engine, StoreMemory memory)
     /// <summary>Subscriptions by token as they will stand; null where one goes.</summary>
     public Dictionary<string, Subscription?> Subscriptions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Runs by id as they will stand; null where one goes.</summary>
+    public Dictionary<string, StoredRun?> Runs { get; } = new(StringComparer.Ordinal);
+
     public TermBatch Terms { get; } = new(engine, memory.Terms);
 
     public StoryBatch Stories => field ??= new StoryBatch(engine, memory, Terms);

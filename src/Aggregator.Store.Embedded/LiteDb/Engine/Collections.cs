@@ -39,6 +39,9 @@ internal static class Collections
     /// <summary>Subscriptions at hubs, by their tokens.</summary>
     public const string Subscriptions = "subscriptions";
 
+    /// <summary>Runs that are remembered, by their ids.</summary>
+    public const string Runs = "runs";
+
     /// <summary>Work that waits, by kind and number.</summary>
     public const string Work = "work";
 }

@@ -23,6 +23,9 @@ internal sealed record ProblemType(string Uri, string Title, int Status)
 
     public static ProblemType UnknownToken { get; } = new(Prefix + "unknown-token", "Unknown token", StatusCodes.Status401Unauthorized);
 
+    public static ProblemType KeyReused { get; } =
+        new(Prefix + "idempotency-key-reused", "Idempotency key used for another request", StatusCodes.Status422UnprocessableEntity);
+
     public static ProblemType NoKey { get; } = new(Prefix + "no-key", "A key is needed", StatusCodes.Status401Unauthorized);
 
     public static ProblemType ScopeTooSmall { get; } = new(Prefix + "scope-too-small", "The key does not allow this", StatusCodes.Status403Forbidden);
