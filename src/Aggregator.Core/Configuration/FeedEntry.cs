@@ -11,6 +11,13 @@ internal sealed class FeedEntry(ConfigurationNode node)
 
     public TimeSpan? Interval { get; set; }
 
+    public string? Schedule { get; set; }
+
+    public string? TimeZone { get; set; }
+
+    /// <summary>The schedule, once it has been found good.</summary>
+    public FeedSchedule? Times { get; set; }
+
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public bool Enabled { get; set; } = true;
@@ -27,6 +34,7 @@ internal sealed class FeedEntry(ConfigurationNode node)
             DisplayUrl = FeedUrl.WithoutUserInfo(url.Shown),
             Provider = provider,
             Interval = Interval,
+            Schedule = Times,
             Headers = Headers,
             Enabled = Enabled,
             ConfigurationHash = FeedConfigurationHash.Of(url.Value, Headers, Enabled),

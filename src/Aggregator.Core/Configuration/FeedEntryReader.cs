@@ -12,6 +12,8 @@ internal static class FeedEntryReader
     {
         ["url"] = static (feed, node, scope) => feed.Url = ReadUrl(node, scope),
         ["interval"] = static (feed, node, scope) => feed.Interval = scope.Duration(node, "interval", MinInterval, MaxInterval),
+        ["schedule"] = static (feed, node, scope) => feed.Schedule = scope.Text(node, "schedule"),
+        ["timezone"] = static (feed, node, scope) => feed.TimeZone = scope.Text(node, "timezone"),
         ["headers"] = ReadHeaders,
         ["enabled"] = static (feed, node, scope) => feed.Enabled = scope.Boolean(node, "enabled") ?? true,
     };
@@ -33,6 +35,8 @@ internal static class FeedEntryReader
             feed.Url = ReadUrl(node, scope);
         else if (scope.Walk(node, "a feed", Keys, feed) && !node.Entries.Exists(e => e.Key.Text == "url" && !e.Value.IsNull))
             scope.Report(node, "a feed needs a url");
+        if (feed.Schedule is not null && feed.Interval is not null)
+            scope.Report(node, "a feed has a schedule or an interval, not both");
         return feed;
     }
 

@@ -28,6 +28,10 @@ internal sealed class ProviderEntry(string file, int line)
 
     public int? PublishMinQuality { get; set; }
 
+    public string? Schedule { get; set; }
+
+    public string? TimeZone { get; set; }
+
     public List<FeedEntry> Feeds { get; } = [];
 
     public Provider ToProvider()

@@ -28,6 +28,8 @@ internal static class ProviderFileReader
         ["topics"] = static (provider, node, scope) => provider.Topics = scope.Texts(node, "topics") ?? [],
         ["pages"] = static (provider, node, scope) => provider.Pages = scope.Boolean(node, "pages") ?? false,
         ["publish"] = static (provider, node, scope) => scope.Walk(node, "publish", PublishKeys, provider),
+        ["schedule"] = static (provider, node, scope) => provider.Schedule = scope.Text(node, "schedule"),
+        ["timezone"] = static (provider, node, scope) => provider.TimeZone = scope.Text(node, "timezone"),
         ["feeds"] = ReadFeeds,
     };
 
@@ -55,6 +57,7 @@ internal static class ProviderFileReader
             if (!scope.Walk(item, "a provider", ProviderKeys, provider)) continue;
             ReportMissing(item, scope, "name");
             ReportMissing(item, scope, "domain");
+            ScheduleReader.Read(provider, item, scope);
             providers.Add(provider);
         }
     }

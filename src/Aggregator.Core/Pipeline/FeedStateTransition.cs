@@ -22,6 +22,7 @@ internal sealed class FeedStateTransition(INextPollCalculator nextPoll, IOptions
             Now = now,
             Outcome = outcome,
             FixedInterval = work.Feed.Interval,
+            Schedule = work.Feed.Schedule,
             Rhythm = rhythm,
             Hints = hints,
             RetryAfter = work.Fetched?.RetryAfter,

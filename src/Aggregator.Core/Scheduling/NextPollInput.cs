@@ -14,6 +14,9 @@ public sealed record NextPollInput
     /// <summary>The feed's fixed interval; null is adaptive.</summary>
     public TimeSpan? FixedInterval { get; init; }
 
+    /// <summary>The feed's schedule, which decides instead of intervals; null for none.</summary>
+    public FeedSchedule? Schedule { get; init; }
+
     /// <summary>The newest publication times of its items, newest first.</summary>
     public IReadOnlyList<DateTimeOffset> Rhythm { get; init; } = [];
 

@@ -21,6 +21,9 @@ internal static class SchedulingConstants
     /// <summary>How far a server's hint, a skipped hour or day, and back-off may put off a poll.</summary>
     public static readonly TimeSpan MaxRaise = TimeSpan.FromDays(1);
 
+    /// <summary>The most jitter of a poll that has a time of its own.</summary>
+    public static readonly TimeSpan MaxScheduleJitter = TimeSpan.FromMinutes(1);
+
     /// <summary>The longest Retry-After that is obeyed.</summary>
     public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(7);
 

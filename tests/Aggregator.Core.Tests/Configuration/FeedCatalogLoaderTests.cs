@@ -10,6 +10,26 @@ public sealed class FeedCatalogLoaderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Load_Schedules_GoByFeedThenProvider()
+    {
+        var feeds = Loaded("""
+            providers:
+              - name: A
+                domain: a.example
+                schedule: "0 6 * * *"
+                timezone: Europe/Berlin
+                feeds:
+                  - https://a.example/1
+                  - { url: "https://a.example/2", schedule: "0 7 * * *" }
+                  - { url: "https://a.example/3", schedule: "0 8 * * *", timezone: UTC }
+                  - { url: "https://a.example/4", interval: 00:30:00 }
+            """).Providers[0].Feeds;
+
+        feeds.Select(f => f.Schedule is { } s ? $"{s.Expression} {s.TimeZone}" : null)
+            .ShouldBe(["0 6 * * * Europe/Berlin", "0 7 * * * Europe/Berlin", "0 8 * * * UTC", null]);
+    }
+
+    [Fact]
     public void Load_EveryKey_IsRead()
     {
         _folder.Variables["AWS_FEED_TOKEN"] = "s3cret";

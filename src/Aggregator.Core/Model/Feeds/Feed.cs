@@ -18,6 +18,9 @@ public sealed record Feed
     /// <summary>A fixed interval between polls; null is adaptive.</summary>
     public TimeSpan? Interval { get; init; }
 
+    /// <summary>The times at which it is polled, instead of intervals; null for none.</summary>
+    public FeedSchedule? Schedule { get; init; }
+
     /// <summary>Headers sent with every request to the feed's own host, secrets already filled in.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 

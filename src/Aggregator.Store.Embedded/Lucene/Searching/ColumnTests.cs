@@ -30,16 +30,18 @@ internal sealed class ColumnTests(IndexColumnsReader columns, HeatCurve heat, Da
         [] => static _ => true,
         [var only] => only,
         [var first, var second] => document => first(document) && second(document),
-        _ => document =>
-        {
-            foreach (var test in tests)
-            {
-                if (!test(document))
-                    return false;
-            }
+        _ => Every(tests),
+    };
 
-            return true;
-        },
+    private static Func<int, bool> Every(Func<int, bool>[] tests) => document =>
+    {
+        foreach (var test in tests)
+        {
+            if (!test(document))
+                return false;
+        }
+
+        return true;
     };
 
     private static Func<int, bool> AnyOf(Func<int, bool>[] tests) => document =>
