@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Pipeline.Webhooks;
 using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Storage;
 using Aggregator.Core.WebSub;
@@ -16,15 +18,32 @@ public sealed class AggregatorRuntime : IAsyncDisposable
     private readonly Subscriber _subscriber;
     private readonly WorkRunner _work;
     private readonly IArticleIndex? _index;
+    private readonly WebhookRunner? _webhooks;
+    private readonly IFeedCatalogSource? _catalog;
 
     internal AggregatorRuntime(
-        StoreSession session, RefreshCoordinator coordinator, RefreshRuns runs, FeedPoller poller, Subscriber subscriber, WorkRunner work, IArticleIndex? index = null) =>
-        (_session, _coordinator, _runs, _poller, _subscriber, _work, _index) = (session, coordinator, runs, poller, subscriber, work, index);
+        StoreSession session,
+        RefreshCoordinator coordinator,
+        RefreshRuns runs,
+        FeedPoller poller,
+        Subscriber subscriber,
+        WorkRunner work,
+        IArticleIndex? index = null,
+        WebhookRunner? webhooks = null,
+        IFeedCatalogSource? catalog = null) =>
+        (_session, _coordinator, _runs, _poller, _subscriber, _work, _index, _webhooks, _catalog) = (session, coordinator, runs, poller, subscriber, work, index, webhooks, catalog);
 
     /// <summary>Opens the store as its owner.</summary>
     /// <exception cref="StoreInUseException">Another process owns it.</exception>
     /// <exception cref="StoreUnreadableException">It cannot be read.</exception>
-    public Task OpenAsync(StoreOwner owner, CancellationToken cancellationToken) => _session.OpenAsync(owner, cancellationToken);
+    public async Task OpenAsync(StoreOwner owner, CancellationToken cancellationToken)
+    {
+        await _session.OpenAsync(owner, cancellationToken).ConfigureAwait(false);
+        if (_catalog is null)
+            return;
+        RecordEvents();
+        _catalog.Changed += RecordEvents;
+    }
 
     /// <summary>Polls what is due, keeps subscriptions, does slow work and lets the search index follow the store, until canceled. What is under way goes on: see <see cref="StopAsync"/>.</summary>
     public async Task PollAsync(CancellationToken cancellationToken)
@@ -32,6 +51,7 @@ public sealed class AggregatorRuntime : IAsyncDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var subscribing = _subscriber.RunAsync(end.Token);
         var working = _work.RunAsync(end.Token);
+        var telling = _webhooks?.RunAsync(end.Token) ?? Task.CompletedTask;
         var indexing = _index is { } index ? Task.Run(() => index.FollowAsync(end.Token), CancellationToken.None) : Task.CompletedTask;
         try
         {
@@ -42,6 +62,7 @@ public sealed class AggregatorRuntime : IAsyncDisposable
             await end.CancelAsync().ConfigureAwait(false);
             await subscribing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await indexing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -75,10 +96,19 @@ public sealed class AggregatorRuntime : IAsyncDisposable
     /// <summary>Abandons what is still under way and closes the index and the store.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_catalog is not null)
+            _catalog.Changed -= RecordEvents;
         await StopAsync(TimeSpan.Zero).ConfigureAwait(false);
         await _coordinator.WhenIdleAsync().ConfigureAwait(false);
         if (_index is not null)
             await _index.DisposeAsync().ConfigureAwait(false);
         await _session.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>What happens to articles is recorded where somebody is to be told, by whatever process it happens in.</summary>
+    private void RecordEvents()
+    {
+        if (_session.IsOpen)
+            _session.Store.RecordsEvents = _catalog!.Current.Webhooks.Count > 0;
     }
 }

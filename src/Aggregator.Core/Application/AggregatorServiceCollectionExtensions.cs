@@ -7,7 +7,9 @@ using Aggregator.Core.Normalization;
 using Aggregator.Core.Parsing;
 using Aggregator.Core.Pipeline;
 using Aggregator.Core.Pipeline.Pages;
+using Aggregator.Core.Pipeline.Webhooks;
 using Aggregator.Core.Pipeline.Work;
+using Aggregator.Core.Querying;
 using Aggregator.Core.Scheduling;
 using Aggregator.Core.Storage;
 using Aggregator.Core.WebSub;
@@ -42,6 +44,15 @@ public static class AggregatorServiceCollectionExtensions
         services.AddOptions<RunOptions>().Configure(options => configuration.GetSection(RunOptions.Section).Bind(options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RunOptions>, RunOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<RunOptions>>());
+        services.TryAddSingleton<IQueryReader, QueryReader>();
+        services.TryAddSingleton(provider => new WebhookFanOut(
+            provider.GetRequiredService<StoreSession>(),
+            provider.GetRequiredService<IFeedCatalogSource>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IArticleMatcher>()));
+        services.TryAddSingleton<WebhookDelivery>();
+        services.TryAddSingleton<WebhookRunner>();
+        services.TryAddSingleton<WebhookCare>();
         services.TryAddSingleton<RunHistory>();
         services.TryAddSingleton<RefreshRuns>();
         services.TryAddSingleton<IFilterTopics, FilterTopics>();
@@ -65,7 +76,9 @@ public static class AggregatorServiceCollectionExtensions
             provider.GetRequiredService<FeedPoller>(),
             provider.GetRequiredService<Subscriber>(),
             provider.GetRequiredService<WorkRunner>(),
-            provider.GetService<IArticleIndex>()));
+            provider.GetService<IArticleIndex>(),
+            provider.GetRequiredService<WebhookRunner>(),
+            provider.GetRequiredService<IFeedCatalogSource>()));
         return services;
     }
 }

@@ -31,6 +31,8 @@ namespace Aggregator.Core.Application;
 [JsonSerializable(typeof(EditorialState))]
 [JsonSerializable(typeof(EnrichReport))]
 [JsonSerializable(typeof(IndexReport))]
+[JsonSerializable(typeof(ItemList<WebhookStatus>))]
+[JsonSerializable(typeof(RedeliveryReport))]
 [JsonSerializable(typeof(FacetResult))]
 [JsonSerializable(typeof(ItemList<TimelinePoint>))]
 public sealed partial class ApplicationJson : JsonSerializerContext;

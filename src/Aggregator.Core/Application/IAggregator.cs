@@ -81,6 +81,12 @@ public interface IAggregator
     /// <summary>The slow work that waits, by kind; kinds without any are left out.</summary>
     Task<IReadOnlyList<WaitingWork>> ReadWorkAsync(CancellationToken cancellationToken);
 
+    /// <summary>Every configured webhook and how it stands.</summary>
+    Task<IReadOnlyList<WebhookStatus>> ReadWebhooksAsync(CancellationToken cancellationToken);
+
+    /// <summary>Sends a webhook's messages that were given up again; null when it is not configured.</summary>
+    Task<RedeliveryReport?> RedeliverAsync(string webhook, CancellationToken cancellationToken);
+
     /// <summary>Begins to make the search index anew from the store, unless that is under way, and returns at once.</summary>
     Task<IndexReport> StartReindexAsync(CancellationToken cancellationToken);
 

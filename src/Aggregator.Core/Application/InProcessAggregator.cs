@@ -12,6 +12,7 @@ internal sealed class InProcessAggregator(
     StoredArticles articles,
     ArticleSearching searching,
     IndexCare index,
+    WebhookCare webhooks,
     ISubscriptions subscriptions,
     TimeProvider time)
     : IAggregator
@@ -67,6 +68,10 @@ internal sealed class InProcessAggregator(
 
     public Task<IReadOnlyList<RelatedArticle>?> ReadRelatedAsync(ArticleId id, CancellationToken cancellationToken) =>
         articles.ReadRelatedAsync(id, cancellationToken);
+
+    public Task<IReadOnlyList<WebhookStatus>> ReadWebhooksAsync(CancellationToken cancellationToken) => webhooks.ReadAsync(cancellationToken);
+
+    public Task<RedeliveryReport?> RedeliverAsync(string webhook, CancellationToken cancellationToken) => webhooks.RedeliverAsync(webhook, cancellationToken);
 
     public Task<IndexReport> StartReindexAsync(CancellationToken cancellationToken) => Task.FromResult(index.StartRebuild());
 

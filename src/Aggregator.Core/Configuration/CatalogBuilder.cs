@@ -8,6 +8,7 @@ internal sealed class CatalogBuilder(List<ConfigurationError> errors)
     private readonly Dictionary<string, ProviderEntry> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (ProviderEntry Provider, int Line)> _urls = new(StringComparer.Ordinal);
     private readonly List<ProviderEntry> _providers = [];
+    private readonly List<WebhookEntry> _webhooks = [];
 
     public void Add(ProviderEntry provider)
     {
@@ -18,7 +19,14 @@ internal sealed class CatalogBuilder(List<ConfigurationError> errors)
     }
 
     /// <summary>The catalog; only where no errors were found.</summary>
-    public FeedCatalog Build() => new(_providers.ConvertAll(provider => provider.ToProvider()));
+    public FeedCatalog Build() => new(_providers.ConvertAll(provider => provider.ToProvider()), _webhooks.ConvertAll(hook => hook.ToWebhook()));
+
+    public void Add(WebhookEntry hook)
+    {
+        if (hook.Name is { } name && _webhooks.Find(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) is { } first)
+            errors.Add(new ConfigurationError(hook.File, hook.Node.Line, $"the webhook '{name}' is already defined at {new ConfigurationError(first.File, first.Node.Line, "").ToString().TrimEnd(' ', ':')}"));
+        _webhooks.Add(hook);
+    }
 
     private void Add(ProviderEntry provider, FeedEntry feed)
     {

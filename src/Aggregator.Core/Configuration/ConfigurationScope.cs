@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Configuration;
 
@@ -6,6 +7,9 @@ namespace Aggregator.Core.Configuration;
 internal sealed class ConfigurationScope(string file, VariableExpander variables, List<ConfigurationError> errors)
 {
     public string File { get; } = file;
+
+    /// <summary>Reads queries; null where nobody needs them.</summary>
+    public IQueryReader? Queries { get; init; }
 
     public void Report(ConfigurationNode at, string message) => errors.Add(new ConfigurationError(File, at.Line, message));
 

@@ -22,7 +22,7 @@ public static class ProviderCatalogServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<AggregatorOptions>, AggregatorOptionsSetup>(
             static provider => provider.GetRequiredService<AggregatorOptionsSetup>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AggregatorOptions>, AggregatorOptionsValidator>());
-        services.TryAddSingleton<FeedCatalogLoader>();
+        services.TryAddSingleton(provider => new FeedCatalogLoader(provider.GetService<IQueryReader>()));
         services.TryAddSingleton<FeedCatalogSource>();
         services.TryAddSingleton<IFeedCatalogSource>(static provider => provider.GetRequiredService<FeedCatalogSource>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<AggregatorOptions>>());

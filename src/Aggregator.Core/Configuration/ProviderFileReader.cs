@@ -2,14 +2,15 @@ using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Configuration;
 
-/// <summary>Reads the providers of one file. What a key means stands in one table.</summary>
+/// <summary>Reads the providers and webhooks of one file. What a key means stands in one table.</summary>
 internal static class ProviderFileReader
 {
     private const int MaxPercent = 100;
 
-    private static readonly Dictionary<string, KeyReader<List<ProviderEntry>>> RootKeys = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, KeyReader<ProviderFile>> RootKeys = new(StringComparer.Ordinal)
     {
         ["providers"] = ReadProviders,
+        ["webhooks"] = ReadWebhooks,
     };
 
     private static readonly Dictionary<string, KeyReader<ProviderEntry>> PublishKeys = new(StringComparer.Ordinal)
@@ -41,14 +42,20 @@ internal static class ProviderFileReader
     };
 
     /// <summary>Reads a file's root; what is wrong goes into the scope's errors.</summary>
-    public static List<ProviderEntry> Read(ConfigurationNode root, ConfigurationScope scope)
+    public static ProviderFile Read(ConfigurationNode root, ConfigurationScope scope)
     {
-        var providers = new List<ProviderEntry>();
-        if (!root.IsNull) scope.Walk(root, "the file", RootKeys, providers);
-        return providers;
+        var file = new ProviderFile();
+        if (!root.IsNull) scope.Walk(root, "the file", RootKeys, file);
+        return file;
     }
 
-    private static void ReadProviders(List<ProviderEntry> providers, ConfigurationNode node, ConfigurationScope scope)
+    private static void ReadWebhooks(ProviderFile file, ConfigurationNode node, ConfigurationScope scope)
+    {
+        if (!scope.IsList(node, "webhooks")) return;
+        foreach (var item in node.Items) file.Webhooks.Add(WebhookReader.Read(item, scope));
+    }
+
+    private static void ReadProviders(ProviderFile file, ConfigurationNode node, ConfigurationScope scope)
     {
         if (!scope.IsList(node, "providers")) return;
         foreach (var item in node.Items)
@@ -58,7 +65,7 @@ internal static class ProviderFileReader
             ReportMissing(item, scope, "name");
             ReportMissing(item, scope, "domain");
             ScheduleReader.Read(provider, item, scope);
-            providers.Add(provider);
+            file.Providers.Add(provider);
         }
     }
 

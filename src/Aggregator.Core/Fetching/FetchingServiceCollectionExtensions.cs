@@ -37,7 +37,9 @@ public static class FetchingServiceCollectionExtensions
         services.TryAddSingleton<FeedFetcher>();
         services.TryAddSingleton<IFeedFetcher>(provider => provider.GetRequiredService<FeedFetcher>());
         services.TryAddSingleton<IResourceFetcher, ResourceFetcher>();
-        services.TryAddSingleton<IHubClient, HubClient>();
+        services.TryAddSingleton<HubClient>();
+        services.TryAddSingleton<IHubClient>(provider => provider.GetRequiredService<HubClient>());
+        services.TryAddSingleton<IWebhookClient>(provider => provider.GetRequiredService<HubClient>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<FetchingOptions>>());
         return services;
     }

@@ -14,6 +14,12 @@ public interface IArticleStore : IAsyncDisposable
     /// </summary>
     UInt128 Identity { get; }
 
+    /// <summary>
+    /// Whether new and published articles leave work of the kind <see cref="WorkKinds.Event"/>, in the transaction that makes them so: for webhooks,
+    /// where there are any. Not remembered.
+    /// </summary>
+    bool RecordsEvents { get; set; }
+
     /// <summary>What is known of article keys, in memory.</summary>
     IKnownArticles Known { get; }
 

@@ -47,6 +47,7 @@ internal static class CommandTree
             UnsealCommand.Create(),
             ParseCommand.Create(),
             ProvidersCommand.Create(),
+            WebhooksCommand.Create(),
             KeysCommand.Create(),
             DbCommand.Create(),
             DemoCommand.Create(),

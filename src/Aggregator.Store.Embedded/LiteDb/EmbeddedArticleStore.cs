@@ -16,6 +16,7 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     private readonly OnDemandLoad _columns;
     private readonly OnDemandLoad _stories;
     private readonly Lock _disposal = new();
+    private volatile bool _recordsEvents;
     private Task? _disposed;
 
     public EmbeddedArticleStore(
@@ -31,6 +32,8 @@ internal sealed class EmbeddedArticleStore : IArticleStore
     }
 
     public UInt128 Identity { get; }
+
+    public bool RecordsEvents { get => _recordsEvents; set => _recordsEvents = value; }
 
     public IKnownArticles Known { get; }
 
@@ -49,14 +52,14 @@ internal sealed class EmbeddedArticleStore : IArticleStore
             await _stories.ReadyAsync(cancellationToken).ConfigureAwait(false);
 
         var documents = items + commit.Work.Count + 1;
-        return await WriteAsync(documents, b => new RefreshDecision(b, commit, new StoryDecision(b, Now()), _time.GetElapsedTime(start)).Decide(), cancellationToken)
+        return await WriteAsync(documents, b => new RefreshDecision(b, commit, new StoryDecision(b, Now()), _time.GetElapsedTime(start), _recordsEvents).Decide(), cancellationToken)
             .ConfigureAwait(false);
     }
 
     public async Task<AmendResult> AmendAsync(ArticleId id, int expectedRevision, ArticlePatch patch, CancellationToken cancellationToken)
     {
         await _known.ReadyAsync(cancellationToken).ConfigureAwait(false);
-        return await WriteAsync(2 + patch.Work.Count, b => AmendDecision.Decide(b, id, expectedRevision, patch, Now()), cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(2 + patch.Work.Count, b => AmendDecision.Decide(b, id, expectedRevision, patch, Now(), _recordsEvents), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ArticleId?> MergeAsync(ArticleId first, ArticleId second, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ public static class AggregatorApiExtensions
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedsEndpoint>();
         var refreshes = endpoints.ServiceProvider.GetRequiredService<RefreshesEndpoint>();
         var images = endpoints.ServiceProvider.GetRequiredService<ImagesEndpoint>();
+        var webhooks = endpoints.ServiceProvider.GetRequiredService<WebhooksEndpoint>();
         var work = endpoints.ServiceProvider.GetRequiredService<WorkEndpoint>();
         var searchIndex = endpoints.ServiceProvider.GetRequiredService<SearchIndexEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
@@ -56,6 +57,8 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
         endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
+        endpoints.MapRead(ApiRoutes.Webhooks, webhooks.ListAsync);
+        endpoints.MapPost(ApiRoutes.Webhooks + ApiRoutes.IdSegment + ApiRoutes.RedeliverSegment, webhooks.RedeliverAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
         endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync).WithMetadata(new RequiredScope(ApiScope.Refresh));
         endpoints.MapRead(ApiRoutes.Refreshes, refreshes.ListAsync);

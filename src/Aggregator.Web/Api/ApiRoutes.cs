@@ -32,6 +32,8 @@ internal static class ApiRoutes
 
     public const string Feeds = "/api/v1/feeds";
 
+    public const string Webhooks = "/api/v1/webhooks";
+
     public const string Work = "/api/v1/work";
 
     public const string Refreshes = "/api/v1/refreshes";
@@ -60,6 +62,9 @@ internal static class ApiRoutes
 
     /// <summary>Below the search index: makes it anew.</summary>
     public const string RebuildSegment = "/rebuild";
+
+    /// <summary>Below a webhook: sends again what was given up.</summary>
+    public const string RedeliverSegment = "/redeliver";
 
     /// <summary>Below a run: what happens in it.</summary>
     public const string EventsSegment = "/events";

@@ -31,6 +31,7 @@ internal static class IndexEndpoint
             ["refreshes"] = ApiRoutes.Refreshes,
             ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
             ["events"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment + ApiRoutes.EventsSegment,
+            ["webhooks"] = ApiRoutes.Webhooks,
             ["image"] = ApiRoutes.Images + ApiRoutes.IdSegment,
             ["index"] = ApiRoutes.SearchIndex,
             ["health"] = ApiRoutes.Health,

@@ -137,6 +137,18 @@ public sealed class HttpAggregator : IAggregator, IDisposable
         $"{ApiRoutes.Articles}/{id}{ApiRoutes.RelatedSegment}", ProblemType.NoSuchArticle, ArticleBody.ReadRelated, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<WebhookStatus>> ReadWebhooksAsync(CancellationToken cancellationToken) =>
+        Read(await GetAsync(ApiRoutes.Webhooks, TimeSpan.Zero, cancellationToken), ReadItems<WebhookStatus>);
+
+    /// <inheritdoc/>
+    public async Task<RedeliveryReport?> RedeliverAsync(string webhook, CancellationToken cancellationToken)
+    {
+        var target = $"{ApiRoutes.Webhooks}/{Uri.EscapeDataString(webhook)}{ApiRoutes.RedeliverSegment}";
+        var answer = await _connection.SendAsync(HttpMethod.Post, target, content: null, ClientConstants.AnswerTimeout, cancellationToken);
+        return answer.Is(ProblemType.NoSuchWebhook) ? null : Read(answer, ServiceJson.Read<RedeliveryReport>);
+    }
+
+    /// <inheritdoc/>
     public async Task<IndexReport> StartReindexAsync(CancellationToken cancellationToken)
     {
         var target = ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment;

@@ -43,6 +43,7 @@ public static class WebServiceExtensions
         services.AddSingleton<ExportEndpoint>();
         services.AddSingleton<FeedsOutEndpoint>();
         services.AddSingleton<ProvidersEndpoint>();
+        services.AddSingleton<WebhooksEndpoint>();
         services.AddSingleton<CountsEndpoint>();
         services.AddSingleton<ChangesEndpoint>();
         services.AddSingleton<EditingEndpoint>();

@@ -48,6 +48,8 @@ internal sealed class FakeStore : IArticleStore, IArticleStoreOpener
     public Task<IReadOnlyList<ItemDigest>> ReadItemDigestsAsync(FeedId feed, CancellationToken cancellationToken) =>
         Task.FromResult(Commits.LastOrDefault(c => c.Feed.Id == feed && c.Digests is not null)?.Digests ?? []);
 
+    public bool RecordsEvents { get; set; }
+
     public ConcurrentDictionary<string, StoredRun> Runs { get; } = new();
 
     public Task PutRunAsync(StoredRun run, CancellationToken cancellationToken)

@@ -78,7 +78,7 @@ public sealed class StoreSessionTests : IDisposable
     {
         var feed = FeedBuilder.Feed("alpha");
         var commit = CommitBuilder.Commit(feed, DraftBuilder.Draft(feed, name));
-        return new WriteCommand<CommitResult>(1, batch => new RefreshDecision(batch, commit, new StoryDecision(batch, DraftBuilder.Arrival), TimeSpan.Zero).Decide(), CancellationToken.None);
+        return new WriteCommand<CommitResult>(1, batch => new RefreshDecision(batch, commit, new StoryDecision(batch, DraftBuilder.Arrival), TimeSpan.Zero, recordsEvents: false).Decide(), CancellationToken.None);
     }
 
     /// <summary>Its caller gives up right after it was first asked.</summary>

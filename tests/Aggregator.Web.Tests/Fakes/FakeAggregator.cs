@@ -208,6 +208,21 @@ internal sealed class FakeAggregator : IAggregator
         return Task.FromResult<IReadOnlyList<TimelinePoint>>([new TimelinePoint(DateTimeOffset.UnixEpoch, 3)]);
     }
 
+    /// <summary>The webhooks.</summary>
+    public List<WebhookStatus> Webhooks { get; } = [];
+
+    public Task<IReadOnlyList<WebhookStatus>> ReadWebhooksAsync(CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult<IReadOnlyList<WebhookStatus>>(Webhooks);
+    }
+
+    public Task<RedeliveryReport?> RedeliverAsync(string webhook, CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult(Webhooks.Exists(h => h.Name == webhook) ? new RedeliveryReport(3) : null);
+    }
+
     public async Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
         var page = await QueryAsync(query, cancellationToken);

@@ -4,9 +4,12 @@ namespace Aggregator.Core.Model;
 public sealed class FeedCatalog
 {
     /// <summary>Takes providers whose names and feed URLs are unique.</summary>
-    public FeedCatalog(IReadOnlyList<Provider> providers)
+    /// <param name="providers">The providers.</param>
+    /// <param name="webhooks">Who is told of articles; null for nobody.</param>
+    public FeedCatalog(IReadOnlyList<Provider> providers, IReadOnlyList<Webhook>? webhooks = null)
     {
         Providers = providers;
+        Webhooks = webhooks ?? [];
         Feeds = [.. providers.SelectMany(p => p.Feeds)];
         FeedsById = Feeds.ToDictionary(f => f.Id);
     }
@@ -16,6 +19,9 @@ public sealed class FeedCatalog
 
     /// <summary>In the order of the configuration.</summary>
     public IReadOnlyList<Provider> Providers { get; }
+
+    /// <summary>Who is told of articles, in the order of the configuration.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; }
 
     /// <summary>All feeds, in the order of the configuration, disabled ones too.</summary>
     public IReadOnlyList<Feed> Feeds { get; }

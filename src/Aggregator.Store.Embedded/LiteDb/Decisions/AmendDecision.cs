@@ -9,7 +9,7 @@ internal static class AmendDecision
     /// <summary>The most articles that one may take in because pages name it as their canonical link: a site that puts the same link on all its pages must not unite them.</summary>
     private const int MaxCanonicalMerges = 10;
 
-    public static AmendResult Decide(WriteBatch batch, ArticleId id, int expectedRevision, ArticlePatch patch, DateTimeOffset now)
+    public static AmendResult Decide(WriteBatch batch, ArticleId id, int expectedRevision, ArticlePatch patch, DateTimeOffset now, bool recordsEvents)
     {
         var row = batch.FindRow(id.Key);
         if (row == 0 || batch.Load(row) is not { } article)
@@ -28,6 +28,8 @@ internal static class AmendDecision
             return AmendResult.Conflict;
 
         var result = Apply(batch, row, article, patch, now);
+        if (recordsEvents && !article.Published && batch.Load(row) is { Published: true } published)
+            EventWork.Add(batch, published, ArticleOccasion.Published);
         foreach (var next in patch.Work)
             batch.AddWork(next, article);
         if (patch.CompletesWork is { } done)

@@ -4,7 +4,7 @@ using Aggregator.Core.Storage;
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Decides what a refresh's items are - new, changed, seen or known - against what is stored at this moment.</summary>
-internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, StoryDecision stories, TimeSpan waited)
+internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, StoryDecision stories, TimeSpan waited, bool recordsEvents)
 {
     // Rows that an item of this refresh met before: a document that holds one article twice must not edit it back and forth.
     private readonly HashSet<int> _met = [];
@@ -61,11 +61,14 @@ internal sealed class RefreshDecision(WriteBatch batch, RefreshCommit commit, St
         var row = batch.FindRow(draft.Keys);
         if (row == 0)
         {
-            row = batch.Insert(DraftArticles.Create(draft), draft.Keys);
+            var created = DraftArticles.Create(draft);
+            row = batch.Insert(created, draft.Keys);
             _met.Add(row);
             _brought.Add(row);
             batch.Count(commit.Feed.Id, articles: 1, sightings: 0);
             stories.Place(row, draft);
+            if (recordsEvents)
+                EventWork.Add(batch, created, created.Published ? [ArticleOccasion.New, ArticleOccasion.Published] : [ArticleOccasion.New]);
             _new++;
             return;
         }

@@ -42,6 +42,8 @@ internal sealed record ProblemType(string Uri, string Title, int Status)
 
     public static ProblemType NoSuchProvider { get; } = new(Prefix + "no-such-provider", "No such provider", StatusCodes.Status404NotFound);
 
+    public static ProblemType NoSuchWebhook { get; } = new(Prefix + "no-such-webhook", "No such webhook", StatusCodes.Status404NotFound);
+
     public static ProblemType NoSuchImage { get; } = new(Prefix + "no-such-image", "No such image", StatusCodes.Status404NotFound);
 
     public static ProblemType NoSuchRun { get; } = new(Prefix + "no-such-run", "No such run", StatusCodes.Status404NotFound);

@@ -23,7 +23,7 @@ public sealed class ProblemResponsesTests : ServiceTest
     [Theory]
     [InlineData("DELETE", "/api/v1/articles", "GET, HEAD")]
     [InlineData("POST", "/healthz", "GET, HEAD")]
-    [InlineData("GET", "/api/v1/refreshes", "POST")]
+    [InlineData("GET", "/api/v1/index/rebuild", "POST")]
     public async Task Request_OtherMethod_IsNotAllowedAndSaysWhichAre(string method, string path, string allowed)
     {
         using var response = await Service.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
