@@ -1,8 +1,10 @@
+using Aggregator.Web.Api.Documentation;
 using Aggregator.Web.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Scalar.AspNetCore;
 
 namespace Aggregator.Web.Api;
 
@@ -36,6 +38,13 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync, ApiScope.None);
         endpoints.MapRead(ApiRoutes.Metrics, metrics.GetAsync);
 
+        endpoints.MapRead(ApiRoutes.OpenApi, new DocumentationEndpoint(endpoints.ServiceProvider.GetRequiredService<EndpointDataSource>()).GetAsync, ApiScope.None);
+        endpoints.MapScalarApiReference(ApiRoutes.Docs, options =>
+        {
+            options.Title = "Aggregator";
+            options.OpenApiRoutePattern = ApiRoutes.OpenApi;
+            options.DefaultFonts = false;
+        }).WithMetadata(new RequiredScope(ApiScope.None));
         endpoints.MapRead(ApiRoutes.Images + ApiRoutes.IdSegment, images.GetAsync);
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
         endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);

@@ -11,6 +11,10 @@ internal static class ApiRoutes
 
     public const string Metrics = "/metrics";
 
+    public const string OpenApi = "/openapi/v1.json";
+
+    public const string Docs = "/docs";
+
     public const string Images = "/images";
 
     public const string Articles = "/api/v1/articles";

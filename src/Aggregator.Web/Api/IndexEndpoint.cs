@@ -34,6 +34,8 @@ internal static class IndexEndpoint
             ["webhooks"] = ApiRoutes.Webhooks,
             ["image"] = ApiRoutes.Images + ApiRoutes.IdSegment,
             ["index"] = ApiRoutes.SearchIndex,
+            ["docs"] = ApiRoutes.Docs,
+            ["openapi"] = ApiRoutes.OpenApi,
             ["health"] = ApiRoutes.Health,
             ["readiness"] = ApiRoutes.Readiness,
             ["metrics"] = ApiRoutes.Metrics,
