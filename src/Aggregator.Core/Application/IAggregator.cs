@@ -9,6 +9,9 @@ namespace Aggregator.Core.Application;
 /// </summary>
 public interface IAggregator
 {
+    /// <summary>The place in the change feed behind all that has happened so far.</summary>
+    const string Now = "now";
+
     /// <summary>
     /// Starts a run and returns at once; joins the one that was asked for under the same key, or that is like it and still going; or names the
     /// providers and feeds that are not configured.
@@ -52,7 +55,7 @@ public interface IAggregator
     Task<IReadOnlyList<TimelinePoint>> CountAsync(TimelineQuery query, CancellationToken cancellationToken);
 
     /// <summary>A page of the change feed, the complete story of the stored articles: merges and deletions included.</summary>
-    /// <param name="after">Where the page before ended, as its <see cref="ChangePage.Next"/> said; null begins with the first change.</param>
+    /// <param name="after">Where the page before ended, as its <see cref="ChangePage.Next"/> said; <see cref="Now"/> for what is to come; null begins with the first change.</param>
     /// <param name="limit">How many at most, from 1; an adapter may give fewer.</param>
     /// <param name="wait">How long to wait for a change where there is none yet.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -32,6 +32,13 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The filter with its topic named as articles have it.</summary>
     public ArticleFilter Resolve(ArticleFilter filter) => _services.GetRequiredService<IFilterTopics>().Resolve(filter);
 
+    /// <summary>Whether a running service answers.</summary>
+    public bool IsBesideService => _runtime is null;
+
+    /// <summary>Whether a query finds an article.</summary>
+    public bool Matches(QueryNode query, Article article) =>
+        _services.GetRequiredService<IArticleMatcher>().Matches(_services.GetRequiredService<IFilterTopics>().Resolve(query), article, TimeProvider.System.GetUtcNow());
+
     /// <summary>Does the slow work that is due; null where a service owns the store, which does it all the time.</summary>
     public async Task<WorkTotals?> DoWorkAsync(CancellationToken cancellationToken) =>
         _runtime is null ? null : await _runtime.DoWorkAsync(cancellationToken);

@@ -18,6 +18,7 @@ public static class WebApplicationExtensions
         var logger = app.ApplicationServices.GetRequiredService<ILogger<ProblemResponses>>();
         var options = app.ApplicationServices.GetRequiredService<IOptions<WebOptions>>().Value;
 
+        app.UseResponseCompression();
         app.Use(next => new ProblemResponses(next, logger).InvokeAsync);
         // Looked for when the server starts: what it stands on must not be made before the configuration is found valid.
         app.Use(next => app.ApplicationServices.GetService<IWebSubCallback>() is { } callback ? new WebSubEndpoint(next, callback).InvokeAsync : next);

@@ -1,9 +1,12 @@
+using System.IO.Compression;
 using Aggregator.Core.Model;
 using Aggregator.Core.WebSub;
 using Aggregator.Web.Api;
 using Aggregator.Web.Keys;
 using Aggregator.Web.WebSub;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +36,17 @@ public static class WebServiceExtensions
         services.TryAddSingleton<ApiKeyFile>();
         services.TryAddSingleton<KeyLimits>();
         services.AddCors();
+        services.AddResponseCompression(options =>
+        {
+            // Tags are weak, so that they are good for either form; events go one by one, images and archives are compressed already.
+            options.MimeTypes =
+            [
+                "application/json", "application/problem+json", "application/x-ndjson", "application/feed+json", "application/rss+xml", "application/atom+xml",
+                "text/csv", "text/plain", "text/x-opml", "text/html", "text/javascript", "application/javascript",
+            ];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddOptions<CorsOptions>().Configure<IOptions<WebOptions>>((cors, web) => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. web.Value.CorsOrigins])
             .WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE")

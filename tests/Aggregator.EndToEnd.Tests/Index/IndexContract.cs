@@ -34,6 +34,28 @@ public abstract class IndexContract(Observatory observatory)
     }
 
     [Fact]
+    public async Task Stats_Articles_AreCounted()
+    {
+        var result = (await observatory.Workspace.RunAsync("stats", "comet", "--format", "json")).ShouldExitWith(0).Json;
+
+        (result.GetProperty("total").GetInt32(), result.GetProperty("provider").EnumerateObject().Count()).ShouldBe((3, 3));
+        result.GetProperty("outcome").GetProperty("updated").GetInt32().ShouldBe(3);
+        (await observatory.Workspace.RunAsync("stats")).ShouldExitWith(0).ShouldBePlain().Output.ShouldContain("providers\tAlpha\t2\n");
+    }
+
+    [Fact]
+    public async Task Show_Article_IsReadable()
+    {
+        var id = (await observatory.Workspace.RunAsync("query", "striker", "--format", "ndjson")).ShouldExitWith(0).JsonLines[0].GetProperty("id").GetString()!;
+
+        var text = (await observatory.Workspace.RunAsync("show", id)).ShouldExitWith(0).ShouldBePlain().Output;
+        text.ShouldStartWith("Striker leaves club\nBeta · 2024-01-09 12:00");
+        text.ShouldContain("Carried by:\n  Beta, ");
+        (await observatory.Workspace.RunAsync("show", id, "--format", "json")).ShouldExitWith(0).Json.GetProperty("id").GetString().ShouldBe(id);
+        (await observatory.Workspace.RunAsync("show", "00112233445566778899aabbccddeeff")).ShouldExitWith(5);
+    }
+
+    [Fact]
     public async Task Export_Query_WritesWhatItFinds() =>
         (await observatory.Workspace.RunAsync("export", "-", "--format", "ndjson", "--query", "comet")).ShouldExitWith(0).JsonLines.Count.ShouldBe(3);
 

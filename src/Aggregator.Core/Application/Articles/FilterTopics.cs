@@ -1,11 +1,11 @@
-using Aggregator.Core.Enrichment.Topics;
 using Aggregator.Core.Model;
 
 namespace Aggregator.Core.Application;
 
 /// <summary>By the taxonomy in force.</summary>
-internal sealed class FilterTopics(ITopicTaxonomySource taxonomy) : IFilterTopics
+internal sealed class FilterTopics(ArticleSearching searching) : IFilterTopics
 {
-    public ArticleFilter Resolve(ArticleFilter filter) =>
-        filter.Topic is { } name && taxonomy.Current.Find(name) is { } topic ? filter with { Topic = topic.Name } : filter;
+    public ArticleFilter Resolve(ArticleFilter filter) => searching.Resolve(filter);
+
+    public QueryNode Resolve(QueryNode query) => searching.Resolve(query)!;
 }

@@ -43,10 +43,16 @@ internal sealed class StoredArticles(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var store = session.Store;
-        var from = after is null ? 0 : ChangeCursor.Read(store.Identity, after);
+        var last = after is null ? 0 : (await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).LastSequence;
+        var from = after switch
+        {
+            null => 0,
+            IAggregator.Now => last,
+            _ => ChangeCursor.Read(store.Identity, after),
+        };
 
         // A copy of the store that was put back knows nothing of what came after it.
-        if (from > 0 && from > (await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).LastSequence)
+        if (from > last && after is not null)
             throw new InvalidCursorException();
         var changes = await ReadChangesAsync(store, from, limit, wait, cancellationToken).ConfigureAwait(false);
         var next = ChangeCursor.Write(store.Identity, changes.Count > 0 ? changes[^1].Sequence : from);
