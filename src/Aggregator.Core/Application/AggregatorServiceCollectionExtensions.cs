@@ -67,6 +67,7 @@ public static class AggregatorServiceCollectionExtensions
             provider.GetRequiredService<IHostBreakers>(),
             provider.GetRequiredService<IImageCache>(),
             provider.GetRequiredService<WorkRunner>(),
+            provider.GetRequiredService<IHostGate>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<IArticleIndex>()));
         services.TryAddSingleton(provider => new AggregatorRuntime(

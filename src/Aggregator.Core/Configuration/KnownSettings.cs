@@ -49,6 +49,8 @@ public static class KnownSettings
         Of("Fetching:Proxy", SettingKind.Text, null, "URL with its user and password, or none", "The proxy; unset takes HTTP_PROXY, HTTPS_PROXY and ALL_PROXY from the environment. NO_PROXY names hosts that are asked directly, either way."),
         Of("Fetching:AllowFiles", SettingKind.Boolean, "false", "true or false", "Whether feeds may be files of this machine, as file:///path."),
 
+        Of("Telemetry:OtlpEndpoint", SettingKind.Text, null, "URL", "The collector that metrics and traces are sent to by OTLP; unset sends none. Port 4317 means gRPC."),
+
         Of("Runs:Keep", SettingKind.Integer, "500", "runs, 1 to 10000", "How many runs are remembered."),
         Of("Runs:KeepFor", SettingKind.Duration, "30.00:00:00", DurationForm, "How long a run and its idempotency key are remembered."),
 

@@ -46,6 +46,14 @@ internal sealed partial class FeedRefresh(
 
     private async Task<RefreshResult> RunAsync(RefreshWork work, CancellationToken cancellationToken)
     {
+        using var trace = RefreshTrace.Begin(work.Feed);
+        var result = await GoAsync(work, cancellationToken).ConfigureAwait(false);
+        RefreshTrace.End(trace, result.Outcome);
+        return result;
+    }
+
+    private async Task<RefreshResult> GoAsync(RefreshWork work, CancellationToken cancellationToken)
+    {
         try
         {
             foreach (var (step, stage) in _stages)
@@ -77,6 +85,7 @@ internal sealed partial class FeedRefresh(
 
     private async Task<RefreshResult> RecordAsync(RefreshWork work, CancellationToken cancellationToken)
     {
+        using var span = RefreshTrace.Begin(RefreshStep.Commit);
         var result = await recorder.RecordAsync(work, cancellationToken).ConfigureAwait(false);
         // Where no other large document follows, nothing else would collect what was made of this one.
         if (work.Room is not null)
@@ -86,6 +95,7 @@ internal sealed partial class FeedRefresh(
 
     private static async ValueTask<RefreshWork> RunAsync(RefreshStep step, IRefreshStage stage, RefreshWork work, CancellationToken cancellationToken)
     {
+        using var span = RefreshTrace.Begin(step);
         work.Clock.Start();
         try
         {

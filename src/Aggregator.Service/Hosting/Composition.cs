@@ -1,7 +1,9 @@
 using Aggregator.Core.Application;
+using Aggregator.Core.Model;
 using Aggregator.Store.Embedded.LiteDb;
 using Aggregator.Store.Embedded.Lucene;
 using Aggregator.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aggregator.Service.Hosting;
 
@@ -12,6 +14,7 @@ internal static class Composition
     public static IServiceCollection AddAggregatorService(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(SettingsLoader.Section);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TelemetryCheck>());
         return services
             .AddAggregator(section)
             .AddEmbeddedStore(section)

@@ -39,5 +39,6 @@ internal static class ServiceHostBuilder
         builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddLineConsole();
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.AddAggregatorService(configuration);
+        builder.Services.AddTelemetry(configuration.GetSection(SettingsLoader.Section));
     }
 }

@@ -59,7 +59,10 @@ internal sealed class WorkRunner : IDisposable
     }
 
     /// <summary>How much waits, by kind, as last counted.</summary>
-    public IReadOnlyDictionary<string, long> Waiting { get; private set; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> Waiting => Statistics?.Work ?? new Dictionary<string, long>();
+
+    /// <summary>The store's counters, as last read; null before that.</summary>
+    public StoreStatistics? Statistics { get; private set; }
 
     /// <summary>Until when it sleeps unless it is woken; null while it is awake, or has been woken. For those who move the clock.</summary>
     public DateTimeOffset? SleepsUntil => _pause.Until;
@@ -185,7 +188,7 @@ internal sealed class WorkRunner : IDisposable
         if (now - _countedAt < WorkConstants.CountEvery && UnderWay > 0)
             return;
         _countedAt = now;
-        Waiting = (await _session.Store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).Work;
+        Statistics = await _session.Store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private Task SleepAsync(CancellationToken cancellationToken)

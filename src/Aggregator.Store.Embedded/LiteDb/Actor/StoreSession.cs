@@ -108,6 +108,7 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
 
     private bool TryWrite(List<WriteOperation> group, out Exception? failure)
     {
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
         var batch = new WriteBatch(engine, memory);
         BatchWriter writer;
         bool writes;
@@ -126,6 +127,8 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
         if (writes && !TrySync(out failure))
             return false;
 
+        if (writes)
+            StoreMeter.Committed(group.Count, start);
         writer.Publish();
         if (handover is not null)
             writer.HandOver(handover);
