@@ -15,6 +15,9 @@ internal sealed class ArticleReading(IAggregator aggregator, ArticleFilter filte
 
     private ArticlePage? _page;
 
+    /// <summary>How many articles there are in all, once the first page is read; null where that was not counted.</summary>
+    public long? Total => _page?.Total is { } total ? Math.Min(total, Left) : null;
+
     private long Left => limit == 0 ? long.MaxValue : limit;
 
     /// <summary>Where the next page would begin, once all are read; null at the end.</summary>

@@ -163,14 +163,18 @@ internal static class ExportCommand
 
     private static async Task<int> WriteAsync(ArticleReading reading, IArticleWriter writer, CancellationToken cancellationToken)
     {
-        var count = 0;
-        await foreach (var article in reading.ReadAsync(cancellationToken))
+        await reading.BeginAsync(cancellationToken);
+        return await ProgressBar.RunAsync("Exporting", reading.Total, async report =>
         {
-            await writer.WriteAsync(article, cancellationToken);
-            count++;
-        }
+            var count = 0;
+            await foreach (var article in reading.ReadAsync(cancellationToken))
+            {
+                await writer.WriteAsync(article, cancellationToken);
+                report(++count);
+            }
 
-        await writer.CompleteAsync(cancellationToken);
-        return count;
+            await writer.CompleteAsync(cancellationToken);
+            return count;
+        });
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ArticleMatcher(ArticleDocuments documents) : IArticleMatch
         AllOfNode all => all.Queries.All(q => Matches(q, article, words, now)),
         AnyOfNode any => any.Queries.Any(q => Matches(q, article, words, now)),
         NotNode not => !Matches(not.Query, article, words, now),
-        TextNode text => words.Of(text.Field).Any(tokens => TokenMatches.Find(text, article.Language ?? "", tokens).Any()),
+        TextNode text => Matches(new TextPattern(text, article.Language ?? ""), words.Of(text.Field)),
         ValueNode value => Matches(value, article),
         NumberNode { Field: QueryNumberField.Quality } number => QueryComparisons.Holds(article.Quality, number.Comparison, number.Value),
         NumberNode number => QueryComparisons.Holds(article.Heat, number.Comparison, number.Value),
@@ -27,6 +27,8 @@ internal sealed class ArticleMatcher(ArticleDocuments documents) : IArticleMatch
         PublishedNode published => article.Published == published.IsPublished,
         _ => throw new ArgumentException($"{query.GetType().Name} is not known.", nameof(query)),
     };
+
+    private static bool Matches(TextPattern pattern, IReadOnlyList<IReadOnlyList<TextToken>> parts) => parts.Any(tokens => pattern.Find(tokens).Any());
 
     private static bool Matches(ValueNode value, Article article) => value.Field switch
     {

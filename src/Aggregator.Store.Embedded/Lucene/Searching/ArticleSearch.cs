@@ -54,8 +54,8 @@ internal sealed class ArticleSearch(IndexColumnsReader columns, HeatCurve heat, 
 
     private MatchWalk Walk(IndexSearcher searcher, QueryNode query, IReadOnlyList<string> languages, bool withScores)
     {
-        var tests = new ColumnTests(columns, heat, time.GetUtcNow());
-        return new MatchWalk(searcher, SearchPlan.Of(query, new TextQueries(languages, tests, withScores)), tests);
+        var conditions = new ColumnConditions(columns, heat, time.GetUtcNow());
+        return new MatchWalk(searcher, SearchPlan.Of(query, new TextQueries(languages, conditions, withScores)), conditions);
     }
 
     /// <summary>The languages with rules of their own that the index has articles in, and the one without.</summary>

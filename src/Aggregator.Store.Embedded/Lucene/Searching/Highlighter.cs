@@ -16,6 +16,7 @@ internal sealed class Highlighter
     private const string Omission = "…";
 
     private readonly TextNode[] _texts;
+    private readonly Dictionary<(TextNode Text, string Language), TextPattern> _patterns = [];
 
     private Highlighter(TextNode[] texts) => _texts = texts;
 
@@ -38,6 +39,13 @@ internal sealed class Highlighter
         AnyOfNode any => any.Queries.SelectMany(Texts),
         _ => [],
     };
+
+    private TextPattern PatternOf(TextNode text, string language)
+    {
+        if (!_patterns.TryGetValue((text, language), out var pattern))
+            _patterns[(text, language)] = pattern = new TextPattern(text, language);
+        return pattern;
+    }
 
     private static string Snippet(string excerpt, List<(int Start, int End)> ranges)
     {
@@ -72,7 +80,7 @@ internal sealed class Highlighter
     {
         var tokens = TextTokens.Read(ArticleAnalyzers.ForIndex(language), text);
         var ranges = new List<(int Start, int End)>();
-        foreach (var range in _texts.Where(t => isTitle || t.Field == QueryTextField.Anywhere).SelectMany(t => TokenMatches.Find(t, language ?? "", tokens)).Distinct().Order())
+        foreach (var range in _texts.Where(t => isTitle || t.Field == QueryTextField.Anywhere).SelectMany(t => PatternOf(t, language ?? "").Find(tokens)).Distinct().Order())
         {
             if (ranges.Count > 0 && range.Start < ranges[^1].End)
                 ranges[^1] = (ranges[^1].Start, Math.Max(ranges[^1].End, range.End));

@@ -4,7 +4,7 @@ using Lucene.Net.Util;
 namespace Aggregator.Store.Embedded.Lucene;
 
 /// <summary>Goes through all articles that a query finds.</summary>
-internal sealed class MatchWalk(IndexSearcher searcher, SearchPlan plan, ColumnTests tests)
+internal sealed class MatchWalk(IndexSearcher searcher, SearchPlan plan, ColumnConditions conditions)
 {
     /// <summary>How many documents are looked at before somebody who gave up is heard.</summary>
     private const int Stride = 64 * 1024;
@@ -16,8 +16,8 @@ internal sealed class MatchWalk(IndexSearcher searcher, SearchPlan plan, ColumnT
         foreach (var part in searcher.IndexReader.Leaves)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var columns = tests.Columns.Of(part.AtomicReader);
-            var test = tests.Of(plan.Columns, columns);
+            var columns = conditions.Columns.Of(part.AtomicReader);
+            var test = conditions.Of(plan.Columns, columns);
             if (weight is null)
             {
                 visitor.Begin(part, columns);

@@ -6,9 +6,9 @@ namespace Aggregator.Store.Embedded.Lucene;
 
 /// <summary>Makes what Lucene looks up of a query in which there are words.</summary>
 /// <param name="languages">The languages of the articles in the index.</param>
-/// <param name="tests">Makes the conditions on columns that stand among words.</param>
+/// <param name="conditions">Makes the conditions on columns that stand among words.</param>
 /// <param name="withScores">Whether it matters how well an article fits.</param>
-internal sealed class TextQueries(IReadOnlyList<string> languages, ColumnTests tests, bool withScores)
+internal sealed class TextQueries(IReadOnlyList<string> languages, ColumnConditions conditions, bool withScores)
 {
     /// <summary>What a word in the title counts, of one in the text.</summary>
     private const float TitleBoost = 2.5f;
@@ -29,7 +29,7 @@ internal sealed class TextQueries(IReadOnlyList<string> languages, ColumnTests t
     /// <summary>The query.</summary>
     public Query Of(QueryNode node) => node switch
     {
-        _ when !HasWords(node) => new ConstantScoreQuery(new ColumnTestFilter(tests, node)) { Boost = 0 },
+        _ when !HasWords(node) => new ConstantScoreQuery(new ColumnConditionFilter(conditions, node)) { Boost = 0 },
         TextNode text => Of(text),
         ValueNode story => new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Story, story.Value.ToLowerInvariant()))) { Boost = 0 },
         AnyOfNode any => Joined(any.Queries.Select(Of), Occur.SHOULD),

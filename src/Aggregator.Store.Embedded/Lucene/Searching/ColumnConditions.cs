@@ -4,7 +4,7 @@ using Aggregator.Core.Model;
 namespace Aggregator.Store.Embedded.Lucene;
 
 /// <summary>Makes conditions on columns of the parts of a query that have no words, for one moment.</summary>
-internal sealed class ColumnTests(IndexColumnsReader columns, HeatCurve heat, DateTimeOffset now)
+internal sealed class ColumnConditions(IndexColumnsReader columns, HeatCurve heat, DateTimeOffset now)
 {
     /// <summary>Reads the columns.</summary>
     public IndexColumnsReader Columns => columns;
@@ -25,17 +25,17 @@ internal sealed class ColumnTests(IndexColumnsReader columns, HeatCurve heat, Da
         _ => throw new ArgumentException($"{node.GetType().Name} is no condition on columns.", nameof(node)),
     };
 
-    private static Func<int, bool> AllOf(Func<int, bool>[] tests) => tests switch
+    private static Func<int, bool> AllOf(Func<int, bool>[] conditions) => conditions switch
     {
         [] => static _ => true,
         [var only] => only,
         [var first, var second] => document => first(document) && second(document),
-        _ => Every(tests),
+        _ => Every(conditions),
     };
 
-    private static Func<int, bool> Every(Func<int, bool>[] tests) => document =>
+    private static Func<int, bool> Every(Func<int, bool>[] conditions) => document =>
     {
-        foreach (var test in tests)
+        foreach (var test in conditions)
         {
             if (!test(document))
                 return false;
@@ -44,9 +44,9 @@ internal sealed class ColumnTests(IndexColumnsReader columns, HeatCurve heat, Da
         return true;
     };
 
-    private static Func<int, bool> AnyOf(Func<int, bool>[] tests) => document =>
+    private static Func<int, bool> AnyOf(Func<int, bool>[] conditions) => document =>
     {
-        foreach (var test in tests)
+        foreach (var test in conditions)
         {
             if (test(document))
                 return true;

@@ -6,10 +6,10 @@ using Lucene.Net.Util;
 namespace Aggregator.Store.Embedded.Lucene;
 
 /// <summary>A condition on columns that stands among words, as Lucene asks for it.</summary>
-internal sealed class ColumnTestFilter(ColumnTests tests, QueryNode node) : Filter
+internal sealed class ColumnConditionFilter(ColumnConditions conditions, QueryNode node) : Filter
 {
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs) =>
-        new Matching(context.AtomicReader.MaxDoc, acceptDocs, tests.Of(node, tests.Columns.Of(context.AtomicReader)));
+        new Matching(context.AtomicReader.MaxDoc, acceptDocs, conditions.Of(node, conditions.Columns.Of(context.AtomicReader)));
 
     private sealed class Matching(int maxDoc, IBits acceptDocs, Func<int, bool> test) : FieldCacheDocIdSet(maxDoc, acceptDocs)
     {
