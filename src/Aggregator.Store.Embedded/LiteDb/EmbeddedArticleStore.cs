@@ -5,7 +5,7 @@ using Aggregator.Store.Embedded.Paging;
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>The store on LiteDB: turns calls into operations for the actor. Made by <see cref="EmbeddedStoreOpener"/>.</summary>
-internal sealed class EmbeddedArticleStore : IArticleStore
+internal sealed class EmbeddedArticleStore : IArticleStore, IStoreBackup
 {
     private readonly StoreActor _actor;
     private readonly OperationQueue _queue;
@@ -140,6 +140,9 @@ internal sealed class EmbeddedArticleStore : IArticleStore
 
     public Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
         ReadAsync(new StatisticsRead(cancellationToken), cancellationToken);
+
+    public async Task<Stream> OpenBackupAsync(CancellationToken cancellationToken) =>
+        new BackupStream(await ReadAsync(new BackupStart(cancellationToken), cancellationToken).ConfigureAwait(false));
 
     public ValueTask DisposeAsync()
     {

@@ -12,7 +12,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 public static class EmbeddedStoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IArticleStoreOpener"/> and <see cref="IStoreOwnership"/> on LiteDB. Nothing touches the disk before the store is opened.
+    /// Adds <see cref="IArticleStoreOpener"/>, <see cref="IStoreOwnership"/> and <see cref="IStoreCare"/> on LiteDB. Nothing touches the disk before the store is opened.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The "Aggregator" section.</param>
@@ -33,6 +33,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
         services.TryAddSingleton<ChangeHandover>();
         services.AddSingleton<EmbeddedStoreOpener>();
         services.AddSingleton<IArticleStoreOpener>(p => p.GetRequiredService<EmbeddedStoreOpener>());
+        services.AddSingleton<IStoreCare, EmbeddedStoreCare>();
         services.AddSingleton<IStoreOwnership>(p => p.GetRequiredService<EmbeddedStoreOpener>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, OptionsCheck<StorageOptions>>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, TransactionSizeCheck>());

@@ -20,6 +20,9 @@ internal static class StorageConstants
     public const int DefaultCompactionMinEntries = 10_000;
     public static readonly TimeSpan DefaultStopTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>Length of the log in bytes at which a backup that is still being read is given up, so that the log can be emptied.</summary>
+    public const long MaxBackupLogBytes = 1L << 30;
+
     /// <summary>Documents that one slice of a long read loads before other commands get their turn.</summary>
     public const int DocumentsPerSlice = 100;
 

@@ -12,6 +12,9 @@ public sealed class StorageOptions
     /// <summary>Length of the write-ahead log in bytes from which it is copied into the data file. At least 1 MiB, at most 1 GiB.</summary>
     public long CheckpointLogBytes { get; set; } = StorageConstants.DefaultCheckpointLogBytes;
 
+    /// <summary>Length of the write-ahead log in bytes at which a backup that is still being read is given up. Not a setting: tests make it small.</summary>
+    internal long MaxBackupLogBytes { get; set; } = StorageConstants.MaxBackupLogBytes;
+
     /// <summary>Most documents of one refresh: one transaction holds all of it in memory. 1–50,000.</summary>
     public int MaxDocumentsPerTransaction { get; set; } = StorageConstants.DefaultMaxDocumentsPerTransaction;
 

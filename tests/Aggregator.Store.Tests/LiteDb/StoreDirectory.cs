@@ -30,6 +30,10 @@ internal sealed class StoreDirectory : IDisposable
             NullLogger<EmbeddedStoreOpener>.Instance, handover);
     }
 
+    /// <summary>Care of this directory's store.</summary>
+    public IStoreCare Care() => new EmbeddedStoreCare(
+        Options.Create(new StorageOptions { DataDirectory = Path }), Options.Create(new StoryOptions()), Heat, TimeProvider.System, new SystemRandomSource());
+
     /// <summary>The memory of an engine that was just opened.</summary>
     public static StoreMemory Memory(StoreEngine engine) =>
         new(StoreFormat.Prepare(engine, new SystemRandomSource()), new HeatReading(Heat, TimeProvider.System), new StoryIndex(Options.Create(new StoryOptions())));

@@ -93,8 +93,10 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
     {
         using (engine)
         {
-            if (_failure is null)
-                engine.Checkpoint();
+            if (_failure is not null)
+                return;
+            memory.Backup?.Break();
+            engine.Checkpoint();
         }
     }
 
@@ -170,8 +172,10 @@ internal sealed class StoreSession(StoreEngine engine, StoreMemory memory, Stora
 
     private void CheckpointWhenLong()
     {
-        if (_failure is not null || engine.LogBytes < options.CheckpointLogBytes)
+        var isHeld = memory.Backup is { IsOver: false };
+        if (_failure is not null || engine.LogBytes < (isHeld ? options.MaxBackupLogBytes : options.CheckpointLogBytes))
             return;
+        memory.Backup?.Break();
 
         try
         {

@@ -35,6 +35,10 @@ internal sealed class GroupSyncLogStream(SafeFileHandle file) : Stream
     public static GroupSyncLogStream Open(string path) =>
         new(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
 
+    /// <summary>An empty log that is gone when it is closed, for databases that are only read.</summary>
+    public static GroupSyncLogStream OpenTemporary() => new(File.OpenHandle(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, FileOptions.DeleteOnClose));
+
     /// <summary>Makes everything written so far durable, then the confirmed flags.</summary>
     /// <exception cref="IOException">A write failed, now or earlier: nothing since the last sync counts.</exception>
     public void Sync()

@@ -11,24 +11,26 @@ internal sealed class StoreEngine : IDisposable
 {
     private static readonly BsonExpression ById = BsonExpression.Create("$._id");
 
-    private readonly string _dataPath;
     private readonly LiteEngine _engine;
     private readonly GroupSyncLogStream _log;
     private readonly Action _waitForWriter;
 
     private StoreEngine(string dataPath, LiteEngine engine, GroupSyncLogStream log)
     {
-        _dataPath = dataPath;
+        DataPath = dataPath;
         _engine = engine;
         _log = log;
         _waitForWriter = WriterQueue.BindWait(engine);
     }
 
+    /// <summary>The data file.</summary>
+    public string DataPath { get; }
+
     /// <summary>Size of the write-ahead log in bytes.</summary>
     public long LogBytes => _log.Length;
 
     /// <summary>Size of the data file in bytes.</summary>
-    public long DataBytes => new FileInfo(_dataPath).Length;
+    public long DataBytes => new FileInfo(DataPath).Length;
 
     /// <summary>How often the log was synced to disk.</summary>
     public int LogSyncs => _log.Syncs;
@@ -48,6 +50,26 @@ internal sealed class StoreEngine : IDisposable
             engine.Pragma("CHECKPOINT", 0);
             opened.Sync();
             return opened;
+        }
+        catch
+        {
+            engine?.Dispose();
+            log.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a data file only to be read, as its last checkpoint left it: a log beside it is not looked at.</summary>
+    public static StoreEngine OpenToRead(string dataPath)
+    {
+        if (!File.Exists(dataPath))
+            throw new FileNotFoundException($"There is no file {dataPath}.", dataPath);
+        var log = GroupSyncLogStream.OpenTemporary();
+        LiteEngine? engine = null;
+        try
+        {
+            engine = new LiteEngine(new EngineSettings { Filename = dataPath, Collation = Collation.Binary, LogStream = log, ReadOnly = true });
+            return new StoreEngine(dataPath, engine, log);
         }
         catch
         {
@@ -107,6 +129,24 @@ internal sealed class StoreEngine : IDisposable
     /// <summary>Documents from one id to another, both included, in the order of their ids.</summary>
     public List<BsonDocument> Range(string collection, BsonValue from, BsonValue to, int limit) =>
         Read(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, to), Query.Ascending, limit);
+
+    /// <summary>The names of all collections.</summary>
+    public List<string> CollectionNames() => [.. _engine.GetCollectionNames().Order(StringComparer.Ordinal)];
+
+    /// <summary>All documents of a collection in the order of their ids, read some at a time.</summary>
+    public IEnumerable<BsonDocument> All(string collection)
+    {
+        var last = BsonValue.MinValue;
+        while (true)
+        {
+            var documents = Read(collection, BsonExpression.Create("$._id > @0", last), Query.Ascending, StorageConstants.DocumentsPerSlice);
+            foreach (var document in documents)
+                yield return document;
+            if (documents.Count < StorageConstants.DocumentsPerSlice)
+                break;
+            last = documents[^1]["_id"];
+        }
+    }
 
     /// <summary>The document with the greatest id that is not above the given one.</summary>
     public BsonDocument? Floor(string collection, BsonValue id)

@@ -48,6 +48,23 @@ internal static class StoreFormat
         return counters.Identity == UInt128.Zero ? Create(engine, counters, random) : counters;
     }
 
+    /// <summary>The counters of a store of the present layout, which is left as it is.</summary>
+    /// <exception cref="StoreUnreadableException">The layout is another, or there is no store.</exception>
+    public static StoreCounters Read(StoreEngine engine)
+    {
+        if (engine.Find(Collections.Meta, StoreCounters.DocumentId) is not { } document)
+            throw new StoreUnreadableException("The file holds no store of this program.");
+        var version = VersionOf(document);
+        if (version == StorageConstants.FormatVersion)
+            return StoreCounters.FromDocument(document);
+        throw version > StorageConstants.FormatVersion || !Migrations.ContainsKey(version)
+            ? Unknown(version)
+            : new StoreUnreadableException($"The store has format version {version}; open it once with 'aggregator stats', which makes it version {StorageConstants.FormatVersion}.");
+    }
+
+    /// <summary>Makes a store another one to whoever followed it.</summary>
+    public static void GiveIdentity(StoreEngine engine, StoreCounters counters, IRandomSource random) => Create(engine, counters, random);
+
     private static StoreCounters Create(StoreEngine engine, StoreCounters counters, IRandomSource random)
     {
         counters = counters with { Identity = MakeIdentity(random) };

@@ -9,7 +9,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// </summary>
 internal static class OlderOutcomes
 {
-    private const string PayloadField = "outcomes";
+    public const string PayloadField = "outcomes";
 
     public static PackedOutcomes Find(StoreEngine engine, FeedId feed) =>
         engine.Find(Collections.Outcomes, BsonText.Of(feed.Value)) is { } document ? new PackedOutcomes(document[PayloadField].AsBinary) : PackedOutcomes.None;

@@ -15,6 +15,26 @@ internal sealed class KnownArticleTable
     private readonly List<FeedId> _feeds = [];
     private readonly Dictionary<FeedId, int> _feedOrdinals = [];
 
+    /// <summary>How many keys there are.</summary>
+    public int KeyCount
+    {
+        get
+        {
+            lock (_gate)
+                return _keys.Count;
+        }
+    }
+
+    /// <summary>The greatest row that is known of.</summary>
+    public int LastRow
+    {
+        get
+        {
+            lock (_gate)
+                return Math.Max(0, _rows.Count - 1);
+        }
+    }
+
     /// <summary>What is known under any of the keys, following merges; null when nothing is.</summary>
     public KnownArticle? Find(IReadOnlyList<ArticleKey> keys)
     {

@@ -24,6 +24,9 @@ internal sealed class StoreMemory(StoreCounters counters, HeatReading heat, Stor
     /// <summary>Entries of the change feed, superseded ones included; known when the known articles are.</summary>
     public long ChangeEntries { get; set; }
 
+    /// <summary>The latest backup, which may be going on; null before the first.</summary>
+    public BackupHold? Backup { get; set; }
+
     public BlockLog Keys { get; } = new(Collections.Keys);
 
     public BlockLog Changes { get; } = new(Collections.Changes);

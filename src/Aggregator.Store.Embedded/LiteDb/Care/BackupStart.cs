@@ -1,0 +1,14 @@
+namespace Aggregator.Store.Embedded.LiteDb;
+
+/// <summary>Empties the log into the data file and holds the file as it then is.</summary>
+internal sealed class BackupStart(CancellationToken cancellationToken) : SlicedRead<BackupHold>(cancellationToken)
+{
+    protected override IEnumerable<int> Steps(StoreEngine engine, StoreMemory memory)
+    {
+        if (memory.Backup is { IsOver: false })
+            throw new InvalidOperationException("A backup of the store is being read already; try again when it has ended.");
+        engine.Checkpoint();
+        Result = memory.Backup = new BackupHold(engine.DataPath, engine.DataBytes);
+        yield break;
+    }
+}
