@@ -96,6 +96,11 @@ public interface IAggregator
     /// <summary>How the search index stands, as soon as its rebuilding has ended or <paramref name="wait"/> has passed.</summary>
     Task<IndexReport> ReadIndexAsync(TimeSpan wait, CancellationToken cancellationToken);
 
+    /// <summary>The store's file as it is now, to be read while the store is written to.</summary>
+    /// <exception cref="BackupUnderWayException">A backup is being read already.</exception>
+    /// <exception cref="NotSupportedException">The store has no file that could be read.</exception>
+    Task<StoreBackup> OpenBackupAsync(CancellationToken cancellationToken);
+
     /// <summary>Every configured feed with its state, in the order of the configuration.</summary>
     Task<IReadOnlyList<FeedStatus>> ReadFeedsAsync(CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline;
+using Aggregator.Core.Storage;
 
 namespace Aggregator.Core.Application;
 
@@ -86,6 +87,10 @@ internal sealed class InProcessAggregator(
         articles.SetStateAsync(id, state, cancellationToken);
 
     public Task<EnrichReport> EnrichAsync(ArticleQuery query, CancellationToken cancellationToken) => articles.EnrichAsync(query, cancellationToken);
+
+    public Task<StoreBackup> OpenBackupAsync(CancellationToken cancellationToken) => session.Store is IStoreBackup store
+        ? store.OpenBackupAsync(cancellationToken)
+        : throw new NotSupportedException("This store has no file that could be read; use its own tools to back it up.");
 
     public async Task<IReadOnlyList<WaitingWork>> ReadWorkAsync(CancellationToken cancellationToken)
     {

@@ -4,9 +4,9 @@ namespace Aggregator.Core.Storage;
 public interface IStoreBackup
 {
     /// <summary>
-    /// The store's file as it is now, to be read to its end and disposed; writes go on meanwhile, and are not in it. The stream throws
+    /// The store's file as it is now, to be read to its end and disposed; writes go on meanwhile, and are not in it. It throws
     /// <see cref="IOException"/> where it is read so slowly that the store could wait no longer.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A backup is being read already.</exception>
-    Task<Stream> OpenBackupAsync(CancellationToken cancellationToken);
+    /// <exception cref="BackupUnderWayException">A backup is being read already.</exception>
+    Task<StoreBackup> OpenBackupAsync(CancellationToken cancellationToken);
 }

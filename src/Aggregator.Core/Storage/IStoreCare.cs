@@ -20,8 +20,8 @@ public interface IStoreCare
     Task<StoreCheck> VerifyAsync(StoreOwner owner, Action<long> progress, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes the store's file anew without what was deleted and replaced, verifies the new one and puts it in the old one's place in one step.
-    /// Needs as much room again meanwhile; whenever it is broken off, the store is as it was.
+    /// Writes the store's file anew without what was deleted and replaced, verifies the new one and puts it in the old one's place in one step,
+    /// unless that would bring nothing. Needs as much room again meanwhile; whenever it is broken off, the store is as it was.
     /// </summary>
     /// <param name="owner">What the lock says of this process to others.</param>
     /// <param name="progress">Told the articles written, then those verified, so far.</param>

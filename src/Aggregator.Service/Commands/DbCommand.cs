@@ -7,6 +7,10 @@ internal static class DbCommand
 {
     public static Command Create() => new("db", "Care of the store and its search index")
     {
+        DbBackupCommand.Create(),
+        DbVerifyCommand.Create(),
+        DbRestoreCommand.Create(),
+        DbCompactCommand.Create(),
         DbReindexCommand.Create(),
     };
 }

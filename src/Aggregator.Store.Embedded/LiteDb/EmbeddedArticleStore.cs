@@ -141,8 +141,11 @@ internal sealed class EmbeddedArticleStore : IArticleStore, IStoreBackup
     public Task<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
         ReadAsync(new StatisticsRead(cancellationToken), cancellationToken);
 
-    public async Task<Stream> OpenBackupAsync(CancellationToken cancellationToken) =>
-        new BackupStream(await ReadAsync(new BackupStart(cancellationToken), cancellationToken).ConfigureAwait(false));
+    public async Task<StoreBackup> OpenBackupAsync(CancellationToken cancellationToken)
+    {
+        var hold = await ReadAsync(new BackupStart(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return new StoreBackup(new BackupStream(hold), hold.Length);
+    }
 
     public ValueTask DisposeAsync()
     {

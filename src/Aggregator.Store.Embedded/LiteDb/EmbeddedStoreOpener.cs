@@ -19,8 +19,6 @@ internal sealed class EmbeddedStoreOpener(
     ChangeHandover? handover = null)
     : IArticleStoreOpener, IStoreOwnership
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private StoreLock? _lock;
 
     public async Task<IArticleStore> OpenAsync(StoreOwner owner, CancellationToken cancellationToken)
@@ -54,11 +52,7 @@ internal sealed class EmbeddedStoreOpener(
     {
         try
         {
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(directory);
-            else
-                Directory.CreateDirectory(directory, OwnerOnly);
-
+            StoreLock.MakeFolder(directory);
             return await StoreLock.TakeAsync(directory, owner, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException and not (StoreInUseException or StoreUnreadableException))

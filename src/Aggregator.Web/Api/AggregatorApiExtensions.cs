@@ -29,6 +29,7 @@ public static class AggregatorApiExtensions
         var images = endpoints.ServiceProvider.GetRequiredService<ImagesEndpoint>();
         var webhooks = endpoints.ServiceProvider.GetRequiredService<WebhooksEndpoint>();
         var work = endpoints.ServiceProvider.GetRequiredService<WorkEndpoint>();
+        var backup = endpoints.ServiceProvider.GetRequiredService<BackupEndpoint>();
         var searchIndex = endpoints.ServiceProvider.GetRequiredService<SearchIndexEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
@@ -69,6 +70,7 @@ public static class AggregatorApiExtensions
         endpoints.MapRead(ApiRoutes.Webhooks, webhooks.ListAsync);
         endpoints.MapPost(ApiRoutes.Webhooks + ApiRoutes.IdSegment + ApiRoutes.RedeliverSegment, webhooks.RedeliverAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
         endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
+        endpoints.MapGet(ApiRoutes.Backup, backup.GetAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
         endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync).WithMetadata(new RequiredScope(ApiScope.Refresh));
         endpoints.MapRead(ApiRoutes.Refreshes, refreshes.ListAsync);
         endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);

@@ -40,6 +40,8 @@ internal static class ApiRoutes
 
     public const string Work = "/api/v1/work";
 
+    public const string Backup = "/api/v1/backup";
+
     public const string Refreshes = "/api/v1/refreshes";
 
     public const string SearchIndex = "/api/v1/index";

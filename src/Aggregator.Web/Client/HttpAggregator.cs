@@ -242,6 +242,14 @@ public sealed class HttpAggregator : IAggregator, IDisposable
         return Read(answer, ArticleBody.ReadPage);
     }
 
+    /// <inheritdoc/>
+    public async Task<StoreBackup> OpenBackupAsync(CancellationToken cancellationToken)
+    {
+        var (answer, backup) = await _connection.OpenAsync(ApiRoutes.Backup, ClientConstants.AnswerTimeout, cancellationToken);
+        if (backup is not null) return backup;
+        throw answer.Is(ProblemType.BackupUnderWay) ? new BackupUnderWayException() : Refused(answer);
+    }
+
     private async Task<T> CountAsync<T>(string target, ArticleFilter filter, QueryNode? query, string parameters, CancellationToken cancellationToken)
         where T : class
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Aggregator.Core.Storage;
 using Aggregator.Web.Api;
 using Aggregator.Web.Api.Problems;
 
@@ -45,6 +46,37 @@ internal sealed class ServiceConnection : IDisposable
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
             return new ServiceAnswer(response.StatusCode, body, ReadProblem(response.Content.Headers.ContentType, body));
+        }
+        catch (HttpRequestException exception)
+        {
+            throw Unanswered(exception.GetBaseException().Message, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unanswered($"no answer within {timeLimit.TotalSeconds:0} s", exception);
+        }
+    }
+
+    /// <summary>Asks for a document that is read as it comes; its time limit ends with its head.</summary>
+    /// <param name="target">Path and query.</param>
+    /// <param name="timeLimit">How long the head may take.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The answer, and the document where it is one.</returns>
+    /// <exception cref="ServiceUnreachableException">Nobody answered in time.</exception>
+    public async Task<(ServiceAnswer Answer, StoreBackup? Document)> OpenAsync(string target, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeLimit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            var response = await _client.GetAsync(target, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            if (response is { IsSuccessStatusCode: true, Content.Headers.ContentLength: { } length })
+                return (new ServiceAnswer(response.StatusCode, [], null), new StoreBackup(await response.Content.ReadAsStreamAsync(either.Token), length));
+            using (response)
+            {
+                var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+                return (new ServiceAnswer(response.StatusCode, body, ReadProblem(response.Content.Headers.ContentType, body)), null);
+            }
         }
         catch (HttpRequestException exception)
         {

@@ -64,6 +64,7 @@ public static class WebServiceExtensions
         services.AddSingleton<SearchIndexEndpoint>();
         services.AddSingleton<FeedsEndpoint>();
         services.AddSingleton<WorkEndpoint>();
+        services.AddSingleton<BackupEndpoint>();
         services.AddSingleton<RefreshesEndpoint>();
         services.AddSingleton<HealthEndpoint>();
         services.AddSingleton<ImagesEndpoint>();

@@ -139,9 +139,9 @@ public sealed class StoreCareTests : IDisposable
         var backup = Path.Combine(_other.Path, "backup.db");
         await using (var store = await _directory.OpenAsync(configure: o => o.CheckpointLogBytes = 1 << 20))
         {
-            await using (var stream = await ((IStoreBackup)store).OpenBackupAsync(Token))
+            await using (var stream = (await ((IStoreBackup)store).OpenBackupAsync(Token)).Content)
             {
-                await Should.ThrowAsync<InvalidOperationException>(() => ((IStoreBackup)store).OpenBackupAsync(Token));
+                await Should.ThrowAsync<BackupUnderWayException>(() => ((IStoreBackup)store).OpenBackupAsync(Token));
                 await AddAsync(store, "later", 300, 10_000);
                 await CopyAsync(stream, backup);
             }
@@ -162,7 +162,7 @@ public sealed class StoreCareTests : IDisposable
     {
         await FillAsync();
         await using var store = await _directory.OpenAsync(configure: o => (o.CheckpointLogBytes, o.MaxBackupLogBytes) = (1 << 20, 1 << 21));
-        await using var stream = await ((IStoreBackup)store).OpenBackupAsync(Token);
+        await using var stream = (await ((IStoreBackup)store).OpenBackupAsync(Token)).Content;
         if (closed)
             await store.DisposeAsync();
         else
@@ -182,7 +182,7 @@ public sealed class StoreCareTests : IDisposable
         await using (var store = await _directory.OpenAsync())
         {
             identity = store.Identity;
-            await using var stream = await ((IStoreBackup)store).OpenBackupAsync(Token);
+            await using var stream = (await ((IStoreBackup)store).OpenBackupAsync(Token)).Content;
             await CopyAsync(stream, backup);
             await store.DeleteAsync(DraftBuilder.Id("a9"), Token);
         }

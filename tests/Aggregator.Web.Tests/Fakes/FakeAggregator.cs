@@ -54,6 +54,15 @@ internal sealed class FakeAggregator : IAggregator
     /// <summary>The runs that were to be canceled.</summary>
     public List<string> Canceled { get; } = [];
 
+    /// <summary>The store's file.</summary>
+    public byte[] Backup { get; set; } = [];
+
+    public Task<StoreBackup> OpenBackupAsync(CancellationToken cancellationToken)
+    {
+        FailIfSet();
+        return Task.FromResult(new StoreBackup(new MemoryStream(Backup), Backup.Length));
+    }
+
     public Task<RunStart> StartRefreshAsync(RefreshRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
         FailIfSet();

@@ -1,3 +1,5 @@
+using Aggregator.Core.Storage;
+
 namespace Aggregator.Store.Embedded.LiteDb;
 
 /// <summary>Empties the log into the data file and holds the file as it then is.</summary>
@@ -6,7 +8,7 @@ internal sealed class BackupStart(CancellationToken cancellationToken) : SlicedR
     protected override IEnumerable<int> Steps(StoreEngine engine, StoreMemory memory)
     {
         if (memory.Backup is { IsOver: false })
-            throw new InvalidOperationException("A backup of the store is being read already; try again when it has ended.");
+            throw new BackupUnderWayException();
         engine.Checkpoint();
         Result = memory.Backup = new BackupHold(engine.DataPath, engine.DataBytes);
         yield break;

@@ -51,6 +51,9 @@ internal sealed class EmbeddedStoreCare(
                 var made = Path.Combine(folder.Path, StorageConstants.DataFile);
                 ThrowIfDamaged(VerifyFile(made, progress, cancellationToken));
 
+                if (new FileInfo(made).Length >= before)
+                    return new StoreCompaction(before, before);
+
                 // The old one's log was emptied into it, so that the new one stands for all of it.
                 File.Move(made, DataPath, overwrite: true);
                 return new StoreCompaction(before, new FileInfo(DataPath).Length);
@@ -60,7 +63,7 @@ internal sealed class EmbeddedStoreCare(
 
     public async Task<string?> RestoreAsync(string file, StoreOwner owner, Action<long> progress, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Folder);
+        StoreLock.MakeFolder(Folder);
         using var held = await StoreLock.TakeAsync(Folder, owner, cancellationToken).ConfigureAwait(false);
         return await Task.Run(
             () =>

@@ -10,6 +10,7 @@ namespace Aggregator.Store.Embedded.LiteDb;
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const int Attempts = 5;
     private static readonly TimeSpan AttemptGap = TimeSpan.FromMilliseconds(20);
 
@@ -19,6 +20,15 @@ internal sealed class StoreLock : IDisposable
     private StoreLock(string directory, SafeFileHandle handle)
     {
         (_directory, _handle) = (directory, handle);
+    }
+
+    /// <summary>Makes a data directory, unless it is there, with the owner's permissions only.</summary>
+    public static void MakeFolder(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, OwnerOnly);
     }
 
     /// <summary>Takes the lock and says who holds it.</summary>

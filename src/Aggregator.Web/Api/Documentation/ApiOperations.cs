@@ -62,6 +62,7 @@ internal static class ApiOperations
         new("GET", ApiRoutes.Webhooks, "listWebhooks", Webhooks, "The configured webhooks with the messages that wait or were given up", "WebhookList"),
         new("POST", ApiRoutes.Webhooks + ApiRoutes.IdSegment + ApiRoutes.RedeliverSegment, "redeliverWebhook", Webhooks, "Sends a webhook's messages that were given up again", "RedeliveryReport") { Parameters = ["webhookName"], Problems = [404] },
         new("GET", ApiRoutes.Work, "listWork", Operations, "The slow work that waits, by kind", "WorkList"),
+        new("GET", ApiRoutes.Backup, "getBackup", Operations, "The store's file as it is now, while it goes on being written to", "application/octet-stream") { Problems = [409] },
         new("GET", ApiRoutes.SearchIndex, "getIndex", Operations, "How the search index stands", "IndexReport") { Parameters = ["wait"] },
         new("POST", ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, "rebuildIndex", Operations, "Begins to make the search index anew", "IndexReport") { Status = 202 },
         new("GET", ApiRoutes.Images + ApiRoutes.IdSegment, "getImage", Operations, "The service's own copy of an image", "image/*") { Parameters = ["imageHash"], Problems = [404] },

@@ -51,6 +51,8 @@ internal sealed record ProblemType(string Uri, string Title, int Status)
     public static ProblemType IndexUnavailable { get; } =
         new(Prefix + "index-unavailable", "The search index cannot be asked", StatusCodes.Status503ServiceUnavailable);
 
+    public static ProblemType BackupUnderWay { get; } = new(Prefix + "backup-under-way", "A backup is under way", StatusCodes.Status409Conflict);
+
     public static ProblemType ForeignHost { get; } = new(Prefix + "foreign-host", "Foreign host", StatusCodes.Status421MisdirectedRequest);
 
     /// <summary>The problem that a status alone explains.</summary>
