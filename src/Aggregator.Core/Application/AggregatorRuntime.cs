@@ -83,7 +83,7 @@ public sealed class AggregatorRuntime : IAsyncDisposable
         }
 
         int Of(WorkOutcome outcome) => counts.GetValueOrDefault(outcome);
-        return new WorkTotals(Of(WorkOutcome.Done) + Of(WorkOutcome.Gone), Of(WorkOutcome.Deferred), Of(WorkOutcome.Dropped));
+        return new WorkTotals(Of(WorkOutcome.Done) + Of(WorkOutcome.Merged) + Of(WorkOutcome.Gone), Of(WorkOutcome.Deferred), Of(WorkOutcome.Dropped));
     }
 
     /// <summary>Waits for the refreshes and the work under way and abandons them whole when the grace is over.</summary>

@@ -33,7 +33,7 @@ public sealed class ServiceMetrics : IDisposable
         (_coordinator, _catalog, _work, _time) = (coordinator, catalog, work, time);
         _refreshes = _meter.CreateCounter<long>("refreshes.total", description: "Refreshes that ended, by outcome.");
         _responses = _meter.CreateCounter<long>("responses.total", description: "Answers of feeds' servers, by HTTP status.");
-        _articles = _meter.CreateCounter<long>("articles.total", description: "Articles by what refreshes made of them: new, changed, known.");
+        _articles = _meter.CreateCounter<long>("articles.total", description: "Articles by what became of them: new, changed and known by refreshes, merged by their pages.");
         _bytes = _meter.CreateCounter<long>("body.bytes.total", description: "Bytes of bodies that were read, decompressed.");
         _seconds = _meter.CreateCounter<double>("step.seconds.total", description: "Seconds that refreshes spent, by step; waits are steps of their own.");
         _meter.CreateObservableGauge("feeds", CountFeeds, description: "Configured feeds by how they stand: well, failing, ailing (for a week or longer), gone, disabled.");
@@ -47,7 +47,7 @@ public sealed class ServiceMetrics : IDisposable
         _meter.CreateObservableGauge("store.log.bytes", () => work.Statistics?.LogBytes ?? 0, description: "Bytes of the store's write-ahead log, as counted last.");
         _meter.CreateObservableGauge("images.cached.files", () => images.Usage.Files, description: "Images of which the program keeps a copy.");
         _meter.CreateObservableGauge("images.cached.bytes", () => images.Usage.Bytes, description: "Bytes of the copies of images.");
-        _attempts = _meter.CreateCounter<long>("work.attempts.total", description: "Attempts at slow work, by kind and outcome: done, deferred, dropped, gone.");
+        _attempts = _meter.CreateCounter<long>("work.attempts.total", description: "Attempts at slow work, by kind and outcome: done, merged, deferred, dropped, gone.");
         _meter.CreateObservableGauge("work.waiting", CountWork, description: "Slow work that waits, by kind.");
         _meter.CreateObservableGauge("work.inflight", () => work.UnderWay, description: "Slow work under way.");
         if (index is not null)
@@ -81,8 +81,11 @@ public sealed class ServiceMetrics : IDisposable
             _seconds.Add(timing.Duration.TotalSeconds, Tag("step", timing.Step.ToName()));
     }
 
-    private void OnAttempted(string kind, WorkOutcome outcome) =>
+    private void OnAttempted(string kind, WorkOutcome outcome)
+    {
         _attempts.Add(1, Tag("kind", kind), Tag("outcome", JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString())));
+        _articles.Add(outcome == WorkOutcome.Merged ? 1 : 0, Tag("change", "merged"));
+    }
 
     private IEnumerable<Measurement<long>> CountWork() => _work.Waiting.Select(w => new Measurement<long>(w.Value, Tag("kind", w.Key)));
 

@@ -93,6 +93,22 @@ public sealed class PagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Service_PagesShowTheSameArticle_TellsOfTheMerge()
+    {
+        Configure(("Alpha", _publisher.Serve("/a", 1, _ => "/story")), ("Beta", _publisher.Serve("/b", 1, _ => "/story")));
+        (await _workspace.RunAsync("refresh")).ShouldExitWith(0);
+        await using var service = await _workspace.StartServiceAsync();
+
+        string metrics;
+        do
+            metrics = await service.Http.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+        while (!metrics.Contains("aggregator_articles_total{change=\"merged\"} 1", StringComparison.Ordinal));
+
+        metrics.ShouldContain("aggregator_work_attempts_total{kind=\"page\",outcome=\"merged\"} 1");
+        (await StoredAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Work_RobotsForbidThePages_LeavesThemUnread()
     {
         _publisher.Server.Map("/robots.txt", FeedResponse.Of("User-agent: Aggregator\nDisallow: /news/", "text/plain"));

@@ -106,12 +106,13 @@ internal sealed class HubClient(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (Failed(who, url, "it did not answer in time"), 0, null);
+            return (Failed(who, url, "it did not answer in time") with { IsTransient = true }, 0, null);
         }
         catch (Exception e) when (FailurePolicy.IsExpected(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return (Failed(who, url, FailurePolicy.Classify(e, null, settings).Cause ?? e.Message), 0, null);
+            var failure = FailurePolicy.Classify(e, null, settings);
+            return (Failed(who, url, failure.Cause ?? e.Message) with { IsTransient = failure.IsTransient }, 0, null);
         }
     }
 
@@ -123,7 +124,7 @@ internal sealed class HubClient(
         var retryAfter = RetryAfterPolicy.Read(response.Headers, time.GetUtcNow());
         if (status == 429 || (status == 503 && retryAfter is not null))
             gate.Rest(host, time.GetUtcNow() + (retryAfter ?? FetchingConstants.DefaultThrottleRest));
-        return Failed(who, url, $"it answered {status}") with { RetryAfter = retryAfter };
+        return Failed(who, url, $"it answered {status}") with { RetryAfter = retryAfter, IsTransient = status is 408 or >= 500 };
     }
 
     private static HubAnswer Failed(string who, Uri url, string cause) =>

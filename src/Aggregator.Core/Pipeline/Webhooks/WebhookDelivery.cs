@@ -2,13 +2,30 @@ using Aggregator.Core.Model;
 using Aggregator.Core.Pipeline.Work;
 using Aggregator.Core.Storage;
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
 
 namespace Aggregator.Core.Pipeline.Webhooks;
 
-/// <summary>Sends the messages that wait for one webhook, one after the other: a later one never overtakes an earlier.</summary>
+/// <summary>
+/// Sends the messages that wait for one webhook, one after the other: a later one never overtakes an earlier. What fails for a moment is tried
+/// again within seconds, what goes on failing after ever longer waits that outlast the process.
+/// </summary>
 internal sealed partial class WebhookDelivery(
     StoreSession session, IWebhookClient client, IRandomSource random, TimeProvider time, ILogger<WebhookDelivery> logger)
 {
+    private readonly ResiliencePipeline<HubAnswer> _retry = new ResiliencePipelineBuilder<HubAnswer> { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions<HubAnswer>
+        {
+            MaxRetryAttempts = WebhookConstants.QuickRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = WebhookConstants.QuickWait,
+            Randomizer = random.NextDouble,
+            ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result is { IsTransient: true, RetryAfter: null }),
+        })
+        .Build();
+
     /// <summary>Sends what is due; gives when the next is, or null when nothing waits.</summary>
     public async Task<DateTimeOffset?> SendAsync(Webhook hook, CancellationToken cancellationToken)
     {
@@ -40,9 +57,8 @@ internal sealed partial class WebhookDelivery(
             return null;
         }
 
-        var now = time.GetUtcNow();
-        var body = WebhookMessage.Body(payload.Occasion, article, hook.WithContent, now);
-        var answer = await client.PostAsync(hook.Url, body, WebhookMessage.Headers(payload.Id, body, hook.Secret, now), cancellationToken).ConfigureAwait(false);
+        var body = WebhookMessage.Body(payload.Occasion, article, hook.WithContent, time.GetUtcNow());
+        var answer = await _retry.ExecuteAsync(async token => await PostAsync(hook, payload.Id, body, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         if (answer.Message is null)
         {
             await store.AckWorkAsync([work.Id], cancellationToken).ConfigureAwait(false);
@@ -58,6 +74,10 @@ internal sealed partial class WebhookDelivery(
         LogDeferred(logger, hook.Name, payload.Id, attempts, answer.Message, again);
         return again;
     }
+
+    /// <summary>Signed anew each time: receivers refuse what was signed minutes ago.</summary>
+    private Task<HubAnswer> PostAsync(Webhook hook, string id, byte[] body, CancellationToken cancellationToken) =>
+        client.PostAsync(hook.Url, body, WebhookMessage.Headers(id, body, hook.Secret, time.GetUtcNow()), cancellationToken);
 
     /// <summary>Puts a message among those that were given up, where it waits for an operator's word, and makes way for the next.</summary>
     private async Task<DateTimeOffset?> GiveUpAsync(Webhook hook, WorkItem work, Article article, string error, CancellationToken cancellationToken)

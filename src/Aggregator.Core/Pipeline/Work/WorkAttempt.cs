@@ -61,6 +61,7 @@ internal sealed class WorkAttempt(
     /// <summary>Stores what was found; null when the article was edited meanwhile.</summary>
     private async Task<WorkEnd?> StoreAsync(WorkItem work, Article article, ArticlePatch patch, CancellationToken cancellationToken)
     {
+        var outcome = WorkOutcome.Done;
         var rated = rating.Rate(article, patch) with { CompletesWork = work.Id };
         var amended = await session.Store.AmendAsync(article.Id, article.Revision, rated, cancellationToken).ConfigureAwait(false);
         switch (amended)
@@ -70,12 +71,13 @@ internal sealed class WorkAttempt(
             case AmendResult.NotFound:
                 return await RemoveAsync(work, WorkOutcome.Gone, null, cancellationToken).ConfigureAwait(false);
             case AmendResult.Merged:
+                outcome = WorkOutcome.Merged;
                 await RateAgainAsync(article.Id, patch.Origin, cancellationToken).ConfigureAwait(false);
                 break;
         }
 
-        WorkLog.Ended(logger, work.Kind, article.Id.ToString(), WorkOutcome.Done, null);
-        return new WorkEnd(WorkOutcome.Done, LeftWork: patch.Work.Count > 0);
+        WorkLog.Ended(logger, work.Kind, article.Id.ToString(), outcome, null);
+        return new WorkEnd(outcome, LeftWork: patch.Work.Count > 0);
     }
 
     /// <summary>The article that stays after a merge may have got more of it. A crash before costs the new rating alone.</summary>

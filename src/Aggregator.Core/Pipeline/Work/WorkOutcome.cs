@@ -6,6 +6,9 @@ internal enum WorkOutcome
     /// <summary>It is done, with or without a change.</summary>
     Done,
 
+    /// <summary>It is done, and two articles became one by it.</summary>
+    Merged,
+
     /// <summary>It failed and is tried again.</summary>
     Deferred,
 
