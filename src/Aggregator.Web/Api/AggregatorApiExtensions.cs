@@ -45,6 +45,9 @@ public static class AggregatorApiExtensions
             options.Title = "Aggregator";
             options.OpenApiRoutePattern = ApiRoutes.OpenApi;
             options.DefaultFonts = false;
+            // All of these would send the description, or what is asked, to scalar.com.
+            options.DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
+            options.ExpandAllTags();
         }).WithMetadata(new RequiredScope(ApiScope.None));
         endpoints.MapRead(ApiRoutes.Images + ApiRoutes.IdSegment, images.GetAsync);
         endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);

@@ -137,6 +137,10 @@ public sealed class ApiDocumentTests : ServiceTest
         text.ShouldContain("openapi/v1.json");
         text.ShouldNotContain("//cdn.");
         text.ShouldNotContain("fonts.");
+        text.ShouldContain("\"telemetry\":false");
+        text.ShouldContain("\"agent\":{\"disabled\":true}");
+        text.ShouldContain("\"mcp\":{\"disabled\":true}");
+        text.ShouldContain("\"showDeveloperTools\":\"never\"");
         using var script = await Service.GetAsync("/docs/scalar.js");
         script.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await script.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100_000);
