@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Aggregator.Web.Api.Documentation;
 using Aggregator.Web.Keys;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,7 @@ namespace Aggregator.Web.Api;
 public static class AggregatorApiExtensions
 {
     // Every resource that can be read answers HEAD too (RFC 9110 section 9.1).
-    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps every endpoint of the API.</summary>
     public static IEndpointRouteBuilder MapAggregatorApi(this IEndpointRouteBuilder endpoints)
@@ -32,14 +33,16 @@ public static class AggregatorApiExtensions
         var backup = endpoints.ServiceProvider.GetRequiredService<BackupEndpoint>();
         var searchIndex = endpoints.ServiceProvider.GetRequiredService<SearchIndexEndpoint>();
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsEndpoint>();
+        var documentation = new DocumentationEndpoint(endpoints.ServiceProvider.GetRequiredService<EndpointDataSource>());
         var health = endpoints.ServiceProvider.GetRequiredService<HealthEndpoint>();
 
-        endpoints.MapRead(ApiRoutes.Index, IndexEndpoint.GetAsync, ApiScope.None);
-        endpoints.MapRead(ApiRoutes.Health, HealthEndpoint.GetHealthAsync, ApiScope.None);
-        endpoints.MapRead(ApiRoutes.Readiness, health.GetReadinessAsync, ApiScope.None);
-        endpoints.MapRead(ApiRoutes.Metrics, metrics.GetAsync);
+        endpoints.MapMethods(ApiRoutes.Index, Read, IndexEndpoint.Get).Needs(ApiScope.None);
+        endpoints.MapMethods(ApiRoutes.Health, Read, HealthEndpoint.GetHealth).Needs(ApiScope.None);
+        endpoints.MapMethods(ApiRoutes.Readiness, Read, health.GetReadiness).Needs(ApiScope.None)
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status503ServiceUnavailable, typeof(ReadinessReport), [MediaTypeNames.Application.Json]));
+        endpoints.MapMethods(ApiRoutes.Metrics, Read, metrics.Get).Needs(ApiScope.Read);
 
-        endpoints.MapRead(ApiRoutes.OpenApi, new DocumentationEndpoint(endpoints.ServiceProvider.GetRequiredService<EndpointDataSource>()).GetAsync, ApiScope.None);
+        endpoints.MapMethods(ApiRoutes.OpenApi, Read, documentation.Get).Needs(ApiScope.None);
         endpoints.MapScalarApiReference(ApiRoutes.Docs, options =>
         {
             options.Title = "Aggregator";
@@ -49,41 +52,39 @@ public static class AggregatorApiExtensions
             options.DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
             options.ExpandAllTags();
         }).WithMetadata(new RequiredScope(ApiScope.None));
-        endpoints.MapRead(ApiRoutes.Images + ApiRoutes.IdSegment, images.GetAsync);
-        endpoints.MapRead(ApiRoutes.Articles, articles.ListAsync);
-        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment, articles.FindAsync);
-        endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
-        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.ExplainSegment, articles.ExplainAsync);
-        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, articles.ReadHistoryAsync);
-        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment, articles.ReadRelatedAsync);
-        endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
-        endpoints.MapRead(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.StorySegment, articles.ReadStoryAsync);
-        endpoints.MapRead(ApiRoutes.Export, export.GetAsync);
+
+        endpoints.MapMethods(ApiRoutes.Images + ApiRoutes.IdSegment, Read, images.Get).Needs(ApiScope.Read);
+        endpoints.MapMethods(ApiRoutes.Articles, Read, articles.ListAsync).Needs(ApiScope.Read).TakesCursor(ArticleQueryReader.CursorParameter).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.Articles + ApiRoutes.IdSegment, Read, articles.FindAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapPatch(ApiRoutes.Articles + ApiRoutes.IdSegment, editing.SetStateAsync).Needs(ApiScope.Admin).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.ExplainSegment, Read, articles.ExplainAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.HistorySegment, Read, articles.ReadHistoryAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.RelatedSegment, Read, articles.ReadRelatedAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.StorySegment, Read, articles.ReadStoryAsync).Needs(ApiScope.Read).TakesNoParameters().AsksIndex();
+        endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync).Needs(ApiScope.Admin).TakesCursor(ArticleQueryReader.CursorParameter).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.Export, Read, export.GetAsync).Needs(ApiScope.Read).AsksIndex();
         foreach (var format in ArticleFileFormat.Feeds)
-            endpoints.MapRead(ApiRoutes.FeedsOut + format.Name, feedsOut.In(format));
-        endpoints.MapRead(ApiRoutes.Facets, counts.ReadFacetsAsync);
-        endpoints.MapRead(ApiRoutes.Timeline, counts.ReadTimelineAsync);
-        endpoints.MapRead(ApiRoutes.Changes, changes.ListAsync);
-        endpoints.MapRead(ApiRoutes.Providers, providers.ListAsync);
-        endpoints.MapRead(ApiRoutes.Opml, providers.GetOpmlAsync);
-        endpoints.MapRead(ApiRoutes.Providers + ApiRoutes.IdSegment, providers.FindAsync);
-        endpoints.MapRead(ApiRoutes.Feeds, feeds.ListAsync);
-        endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment, feeds.FindAsync);
-        endpoints.MapRead(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, feeds.ListOutcomesAsync);
-        endpoints.MapRead(ApiRoutes.Webhooks, webhooks.ListAsync);
-        endpoints.MapPost(ApiRoutes.Webhooks + ApiRoutes.IdSegment + ApiRoutes.RedeliverSegment, webhooks.RedeliverAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
-        endpoints.MapRead(ApiRoutes.Work, work.ListAsync);
-        endpoints.MapGet(ApiRoutes.Backup, backup.GetAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
-        endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync).WithMetadata(new RequiredScope(ApiScope.Refresh));
-        endpoints.MapRead(ApiRoutes.Refreshes, refreshes.ListAsync);
-        endpoints.MapRead(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.FindAsync);
-        endpoints.MapGet(ApiRoutes.Refreshes + ApiRoutes.IdSegment + ApiRoutes.EventsSegment, refreshes.StreamAsync).WithMetadata(new RequiredScope(ApiScope.Read));
-        endpoints.MapDelete(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.CancelAsync).WithMetadata(new RequiredScope(ApiScope.Refresh));
-        endpoints.MapRead(ApiRoutes.SearchIndex, searchIndex.GetAsync);
-        endpoints.MapPost(ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, searchIndex.RebuildAsync).WithMetadata(new RequiredScope(ApiScope.Admin));
+            endpoints.MapMethods(ApiRoutes.FeedsOut + format.Name, Read, feedsOut.In(format)).Needs(ApiScope.Read).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.Facets, Read, counts.ReadFacetsAsync).Needs(ApiScope.Read).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.Timeline, Read, counts.ReadTimelineAsync).Needs(ApiScope.Read).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.Changes, Read, changes.ListAsync).Needs(ApiScope.Read).TakesCursor(ChangesEndpoint.AfterParameter);
+        endpoints.MapMethods(ApiRoutes.Providers, Read, providers.ListAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Opml, Read, providers.GetOpml).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Providers + ApiRoutes.IdSegment, Read, providers.FindAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Feeds, Read, feeds.ListAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Feeds + ApiRoutes.IdSegment, Read, feeds.FindAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Feeds + ApiRoutes.IdSegment + ApiRoutes.OutcomesSegment, Read, feeds.ListOutcomesAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Webhooks, Read, webhooks.ListAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapPost(ApiRoutes.Webhooks + ApiRoutes.IdSegment + ApiRoutes.RedeliverSegment, webhooks.RedeliverAsync).Needs(ApiScope.Admin).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Work, Read, work.ListAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapGet(ApiRoutes.Backup, backup.GetAsync).Needs(ApiScope.Admin).TakesNoParameters();
+        endpoints.MapPost(ApiRoutes.Refreshes, refreshes.StartAsync).Needs(ApiScope.Refresh).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.Refreshes, Read, refreshes.ListAsync).Needs(ApiScope.Read);
+        endpoints.MapMethods(ApiRoutes.Refreshes + ApiRoutes.IdSegment, Read, refreshes.FindAsync).Needs(ApiScope.Read);
+        endpoints.MapGet(ApiRoutes.Refreshes + ApiRoutes.IdSegment + ApiRoutes.EventsSegment, refreshes.StreamAsync).Needs(ApiScope.Read).TakesNoParameters();
+        endpoints.MapDelete(ApiRoutes.Refreshes + ApiRoutes.IdSegment, refreshes.CancelAsync).Needs(ApiScope.Refresh).TakesNoParameters();
+        endpoints.MapMethods(ApiRoutes.SearchIndex, Read, searchIndex.GetAsync).Needs(ApiScope.Read);
+        endpoints.MapPost(ApiRoutes.SearchIndex + ApiRoutes.RebuildSegment, searchIndex.RebuildAsync).Needs(ApiScope.Admin).TakesNoParameters();
         return endpoints;
     }
-
-    private static void MapRead(this IEndpointRouteBuilder endpoints, string pattern, RequestDelegate read, ApiScope scope = ApiScope.Read) =>
-        endpoints.MapMethods(pattern, ReadMethods, read).WithMetadata(new RequiredScope(scope));
 }

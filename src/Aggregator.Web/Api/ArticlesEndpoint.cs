@@ -1,78 +1,61 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
-using Aggregator.Core.Storage;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
 /// <summary>The stored articles: a page of them, and one by its id, with why it is as it is and what happened to it.</summary>
 internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time)
 {
-    public async Task ListAsync(HttpContext context)
+    public async Task<Results<ArticlePageResult, NotModified, BadRequestProblem>> ListAsync(HttpContext context, CancellationToken aborted)
     {
         var errors = new RequestErrors();
         var parameters = new RequestParameters(context.Request, errors);
         var fields = FieldsParameter.Take(parameters, errors);
         if (ArticleQueryReader.Read(parameters, [FieldsParameter.Name], time.GetUtcNow(), errors) is not { } query)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
+            return BadRequestProblem.Of(errors);
 
-        ArticlePage page;
-        try
-        {
-            page = await aggregator.QueryAsync(query, context.RequestAborted);
-        }
-        catch (InvalidCursorException exception)
-        {
-            errors.Add(ArticleQueryReader.CursorParameter, exception.Message);
-            await context.WriteProblemAsync(ProblemType.InvalidCursor, errors);
-            return;
-        }
+        var page = await aggregator.QueryAsync(query, aborted);
+        return EntityTags.IsNotModified(context, EntityTags.Of(page)) ? NotModified.Instance : new ArticlePageResult(page, fields);
+    }
 
-        catch (IndexUnavailableException exception)
-        {
-            await context.WriteProblemAsync(ProblemType.IndexUnavailable, exception.Message);
-            return;
-        }
+    public async Task<Results<ArticleResult, NotModified, NotFoundProblem, BadRequestProblem>> FindAsync(string id, HttpContext context, CancellationToken aborted)
+    {
+        if (!ResourceIds.Article.TryRead(id, out var article, out var refused))
+            return refused;
+        if (await aggregator.FindArticleAsync(article, aborted) is not { } found)
+            return ResourceIds.Article.Missing(article);
 
-        if (EntityTags.IsNotModified(context, EntityTags.Of(page))) return;
-        await ArticleResponses.WriteAsync(context, page, fields);
+        // A merged article answers with the one that stays, whose own address this is (RFC 9110 section 8.7).
+        if (found.Id != article)
+            context.Response.Headers.ContentLocation = $"{ApiRoutes.Articles}/{found.Id}";
+        return EntityTags.IsNotModified(context, EntityTags.Of(found)) ? NotModified.Instance : new ArticleResult(found);
     }
 
     /// <summary>The articles of an article's story, itself among them; none where it belongs to none.</summary>
-    public Task ReadStoryAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(context, aggregator.FindArticleAsync, async (_, article) =>
+    public Task<Results<ArticlePageResult, NotFoundProblem, BadRequestProblem>> ReadStoryAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Article.AnswerAsync(id, ReadStoryAsync, page => new ArticlePageResult(page), aborted);
+
+    public Task<Results<RelatedArticlesResult, NotFoundProblem, BadRequestProblem>> ReadRelatedAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Article.AnswerAsync(id, aggregator.ReadRelatedAsync, related => new RelatedArticlesResult(related), aborted);
+
+    public Task<Results<Ok<ArticleExplanation>, NotFoundProblem, BadRequestProblem>> ExplainAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Article.AnswerAsync(id, aggregator.ExplainAsync, TypedResults.Ok, aborted);
+
+    public Task<Results<Ok<ItemList<ArticleEvent>>, NotFoundProblem, BadRequestProblem>> ReadHistoryAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Article.AnswerAsync(id, aggregator.ReadHistoryAsync, history => TypedResults.Ok(new ItemList<ArticleEvent>(history)), aborted);
+
+    private async Task<ArticlePage?> ReadStoryAsync(ArticleId id, CancellationToken aborted)
     {
-        try
-        {
-            var query = new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, WebConstants.MaxPageLimit);
-            await ArticleResponses.WriteAsync(context, article.StoryId is { } story
-                ? await aggregator.QueryAsync(query with { Query = new ValueNode(QueryValueField.Story, story) }, context.RequestAborted)
-                : new ArticlePage([], null));
-        }
-        catch (IndexUnavailableException exception)
-        {
-            await context.WriteProblemAsync(ProblemType.IndexUnavailable, exception.Message);
-        }
-    });
-
-    public Task FindAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(context, aggregator.FindArticleAsync, async (id, article) =>
-    {
-        // A merged article answers with the one that stays, whose own address this is (RFC 9110 section 8.7).
-        if (article.Id != id) context.Response.Headers.ContentLocation = $"{ApiRoutes.Articles}/{article.Id}";
-        if (EntityTags.IsNotModified(context, EntityTags.Of(article))) return;
-        await ArticleResponses.WriteAsync(context, article);
-    });
-
-    public Task ReadRelatedAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(
-        context, aggregator.ReadRelatedAsync, (_, related) => ArticleResponses.WriteAsync(context, related));
-
-    public Task ExplainAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(
-        context, aggregator.ExplainAsync, (_, explanation) => context.WriteJsonAsync(explanation, ApplicationJson.Default.ArticleExplanation));
-
-    public Task ReadHistoryAsync(HttpContext context) => ResourceRoutes.Article.AnswerAsync(
-        context, aggregator.ReadHistoryAsync, (_, history) => context.WriteJsonAsync(new ItemList<ArticleEvent>(history), ApplicationJson.Default.ItemListArticleEvent));
+        if (await aggregator.FindArticleAsync(id, aborted) is not { } article)
+            return null;
+        if (article.StoryId is not { } story)
+            return new ArticlePage([], null);
+        var query = new ArticleQuery(ArticleFilter.All, ArticleSort.Newest, WebConstants.MaxPageLimit, Query: new ValueNode(QueryValueField.Story, story));
+        return await aggregator.QueryAsync(query, aborted);
+    }
 }

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Aggregator.Core.Application;
-using Aggregator.Core.Exporting;
-using Aggregator.Core.Model;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
@@ -17,49 +16,14 @@ internal sealed class ChangesEndpoint(IAggregator aggregator)
 
     public const string WaitParameter = "wait";
 
-    public async Task ListAsync(HttpContext context)
+    public async Task<Results<ChangePageResult, BadRequestProblem>> ListAsync(HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
+        var parameters = new RequestParameters(request, errors);
         var after = parameters.Take(AfterParameter);
         var limit = parameters.TakeNumber(LimitParameter, 1, WebConstants.MaxPageLimit, WebConstants.DefaultPageLimit);
         var wait = parameters.TakeSeconds(WaitParameter, WebConstants.MaxWaitSeconds);
         parameters.RefuseRest(AfterParameter, LimitParameter, WaitParameter);
-        if (!errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
-
-        try
-        {
-            await WriteAsync(context, await aggregator.ReadChangesAsync(after, limit, wait, context.RequestAborted));
-        }
-        catch (InvalidCursorException exception)
-        {
-            errors.Add(AfterParameter, exception.Message);
-            await context.WriteProblemAsync(ProblemType.InvalidCursor, errors);
-        }
-    }
-
-    private static async Task WriteAsync(HttpContext context, ChangePage page)
-    {
-        context.Response.ContentType = ArticleResponses.MediaType;
-        context.Response.Headers.CacheControl = JsonResponseExtensions.Never;
-        var body = context.Response.BodyWriter;
-        await using var json = new Utf8JsonWriter(body, ArticleJson.WriterOptions);
-        json.WriteStartObject();
-        json.WriteStartArray("items");
-        foreach (var change in page.Items)
-        {
-            ArticleChangeJson.Write(json, change);
-            if (json.BytesPending < WebConstants.FlushBytes) continue;
-            await json.FlushAsync(context.RequestAborted);
-            await body.FlushAsync(context.RequestAborted);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("next", page.Next);
-        json.WriteEndObject();
+        return errors.IsEmpty ? new ChangePageResult(await aggregator.ReadChangesAsync(after, limit, wait, aborted)) : BadRequestProblem.Of(errors);
     }
 }

@@ -1,10 +1,11 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Core.Querying;
-using Aggregator.Core.Storage;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
@@ -20,49 +21,28 @@ internal sealed class CountsEndpoint(IAggregator aggregator, TimeProvider time)
         FacetField.Provider, FacetField.Topic, FacetField.Category, FacetField.Language, FacetField.Type, FacetField.Day, FacetField.Hour, FacetField.Quality,
     ];
 
-    public Task ReadFacetsAsync(HttpContext context) => AnswerAsync(
-        context,
+    public Task<Results<Ok<FacetResult>, BadRequestProblem>> ReadFacetsAsync(HttpRequest request, CancellationToken aborted) => AnswerAsync(
+        request,
         (parameters, errors) => (Fields: ReadFields(parameters, errors), Limit: parameters.TakeNumber(ArticleQueryReader.LimitParameter, 1, WebConstants.MaxFacetValues, WebConstants.DefaultFacetValues)),
         [ByParameter, ArticleQueryReader.LimitParameter],
-        async (filter, query, asked) =>
-        {
-            var result = await aggregator.CountAsync(new FacetQuery(filter, query, asked.Fields, asked.Limit), context.RequestAborted);
-            await context.WriteJsonAsync(result, ApplicationJson.Default.FacetResult);
-        });
+        (filter, query, asked) => aggregator.CountAsync(new FacetQuery(filter, query, asked.Fields, asked.Limit), aborted));
 
-    public Task ReadTimelineAsync(HttpContext context) => AnswerAsync(
-        context,
+    public Task<Results<Ok<ItemList<TimelinePoint>>, BadRequestProblem>> ReadTimelineAsync(HttpRequest request, CancellationToken aborted) => AnswerAsync(
+        request,
         (parameters, errors) => (Interval: ReadInterval(parameters, errors), Limit: parameters.TakeNumber(ArticleQueryReader.LimitParameter, 1, WebConstants.MaxTimelinePoints, WebConstants.DefaultTimelinePoints)),
         [IntervalParameter, ArticleQueryReader.LimitParameter],
-        async (filter, query, asked) =>
-        {
-            var points = await aggregator.CountAsync(new TimelineQuery(filter, query, asked.Interval, asked.Limit), context.RequestAborted);
-            await context.WriteJsonAsync(new ItemList<TimelinePoint>(points), ApplicationJson.Default.ItemListTimelinePoint);
-        });
+        async (filter, query, asked) => new ItemList<TimelinePoint>(await aggregator.CountAsync(new TimelineQuery(filter, query, asked.Interval, asked.Limit), aborted)));
 
-    private async Task AnswerAsync<T>(
-        HttpContext context, Func<RequestParameters, RequestErrors, T> read, string[] names, Func<ArticleFilter, QueryNode?, T, Task> answer)
+    private async Task<Results<Ok<TResult>, BadRequestProblem>> AnswerAsync<T, TResult>(
+        HttpRequest request, Func<RequestParameters, RequestErrors, T> read, string[] names, Func<ArticleFilter, QueryNode?, T, Task<TResult>> count)
     {
         var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
+        var parameters = new RequestParameters(request, errors);
         var asked = read(parameters, errors);
         var filter = ArticleQueryReader.ReadFilter(parameters, time.GetUtcNow(), errors);
         var query = ArticleQueryReader.ReadQuery(parameters, errors);
         parameters.RefuseRest([ArticleQueryReader.QueryParameter, .. ArticleFilterParser.Names, .. names]);
-        if (!errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
-
-        try
-        {
-            await answer(filter!, query, asked);
-        }
-        catch (IndexUnavailableException exception)
-        {
-            await context.WriteProblemAsync(ProblemType.IndexUnavailable, exception.Message);
-        }
+        return errors.IsEmpty ? TypedResults.Ok(await count(filter!, query, asked)) : BadRequestProblem.Of(errors);
     }
 
     private static IReadOnlyList<FacetField> ReadFields(RequestParameters parameters, RequestErrors errors)

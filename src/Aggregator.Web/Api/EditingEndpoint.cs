@@ -1,7 +1,9 @@
 using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
@@ -12,45 +14,30 @@ internal sealed class EditingEndpoint(IAggregator aggregator, TimeProvider time)
 
     private static readonly StrictJsonBody<EditorialState> Body = new("an editorial state", """{"published":true,"origin":"who"}, origin optional""");
 
-    public async Task SetStateAsync(HttpContext context)
+    public async Task<Results<ArticleResult, NotFoundProblem, BadRequestProblem>> SetStateAsync(string id, HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        var state = await Body.ReadAsync(context.Request, null, errors, context.RequestAborted);
+        var state = await Body.ReadAsync(request, null, errors, aborted);
         if (state?.Origin?.Length > EditorialState.MaxOriginLength)
             Body.Refuse(errors, $"its origin must be at most {EditorialState.MaxOriginLength} characters");
         if (state is null || !errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidBody, errors);
-            return;
-        }
+            return new BadRequestProblem(ProblemDocument.Of(ProblemType.InvalidBody, errors));
 
         var named = state with { Origin = state.Origin ?? DefaultOrigin };
-        await ResourceRoutes.Article.AnswerAsync(
-            context, (id, token) => aggregator.SetStateAsync(id, named, token), (_, article) => WriteAsync(context, article));
+        return await ResourceIds.Article.AnswerAsync(id, (article, token) => SetStateAsync(article, named, token), article => new ArticleResult(article), aborted);
     }
 
-    /// <summary>The answer is what reading the article gives, its related ones included.</summary>
-    private async Task WriteAsync(HttpContext context, Article article) =>
-        await ArticleResponses.WriteAsync(context, article with { Related = await aggregator.ReadRelatedAsync(article.Id, context.RequestAborted) ?? [] });
-
-    public async Task EnrichAsync(HttpContext context)
+    public async Task<Results<Ok<EnrichReport>, BadRequestProblem>> EnrichAsync(HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        if (ArticleQueryReader.Read(context.Request, time.GetUtcNow(), errors) is not { } query)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
-
-        try
-        {
-            var report = await aggregator.EnrichAsync(query, context.RequestAborted);
-            await context.WriteJsonAsync(report, ApplicationJson.Default.EnrichReport, JsonResponseExtensions.Never);
-        }
-        catch (InvalidCursorException exception)
-        {
-            errors.Add(ArticleQueryReader.CursorParameter, exception.Message);
-            await context.WriteProblemAsync(ProblemType.InvalidCursor, errors);
-        }
+        if (ArticleQueryReader.Read(request, time.GetUtcNow(), errors) is not { } query)
+            return BadRequestProblem.Of(errors);
+        return TypedResults.Ok(await aggregator.EnrichAsync(query, aborted));
     }
+
+    /// <summary>The article as reading it gives it, its related ones included; null when it is not there.</summary>
+    private async Task<Article?> SetStateAsync(ArticleId id, EditorialState state, CancellationToken aborted) =>
+        await aggregator.SetStateAsync(id, state, aborted) is { } article
+            ? article with { Related = await aggregator.ReadRelatedAsync(article.Id, aborted) ?? [] }
+            : null;
 }

@@ -70,18 +70,14 @@ internal static class EntityTags
     }
 
     /// <summary>
-    /// Sends the tag; and where the client holds this very state (If-None-Match, compared weakly: RFC 9110 section 13.1.2) makes the
-    /// response a 304, which has no body, and says so.
+    /// Sends the tag, and says whether the client holds this very state (If-None-Match, compared weakly: RFC 9110 section 13.1.2).
     /// </summary>
     public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag)
     {
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
-        if (!EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var held)) return false;
-        if (!held.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false))) return false;
-
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return true;
+        return EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var held)
+            && held.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
     }
 
     /// <summary>Which images have copies, a bit each.</summary>

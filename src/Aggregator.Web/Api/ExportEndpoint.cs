@@ -2,10 +2,11 @@ using System.Globalization;
 using Aggregator.Core.Application;
 using Aggregator.Core.Exporting;
 using Aggregator.Core.Model;
-using Aggregator.Core.Storage;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
@@ -16,58 +17,43 @@ internal sealed class ExportEndpoint(IAggregator aggregator, TimeProvider time)
 
     public const string ContentParameter = "content";
 
-    public async Task GetAsync(HttpContext context)
+    public async Task<Results<PushStreamHttpResult, BadRequestProblem>> GetAsync(HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
+        var parameters = new RequestParameters(request, errors);
         var format = ReadFormat(parameters, errors);
-        var content = parameters.TakeTruth(ContentParameter);
+        var options = new ArticleWriterOptions { IncludeContent = parameters.TakeTruth(ContentParameter) };
         var limit = parameters.TakeNumber(ArticleQueryReader.LimitParameter, 1, int.MaxValue, int.MaxValue);
         if (ArticleQueryReader.Read(parameters, [FormatParameter, ContentParameter, ArticleQueryReader.LimitParameter], WebConstants.MaxPageLimit, time.GetUtcNow(), errors) is not { } query)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
+            return BadRequestProblem.Of(errors);
 
-        try
-        {
-            // The first page shows whether the question can be answered, while that can still be said by a status.
-            var first = await aggregator.QueryAsync(query with { Limit = Math.Min(limit, query.Limit) }, context.RequestAborted);
-            await WriteAsync(context, query, first, limit, format!, new ArticleWriterOptions { IncludeContent = content });
-        }
-        catch (IndexUnavailableException exception) when (!context.Response.HasStarted)
-        {
-            await context.WriteProblemAsync(ProblemType.IndexUnavailable, exception.Message);
-        }
+        // The first page shows whether the question can be answered, while that can still be said by a status.
+        var first = await aggregator.QueryAsync(query with { Limit = Math.Min(limit, query.Limit) }, aborted);
+        var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return TypedResults.Stream(body => WriteAsync(body, query, first, limit, format!.Format, options, aborted), format!.MediaType, $"articles-{day}{format.Extension}");
     }
 
-    private async Task WriteAsync(HttpContext context, ArticleQuery query, ArticlePage first, int limit, ArticleFileFormat format, ArticleWriterOptions options)
+    private async Task WriteAsync(Stream body, ArticleQuery query, ArticlePage first, int limit, ArticleFormat format, ArticleWriterOptions options, CancellationToken aborted)
     {
-        context.Response.ContentType = format.MediaType;
-        context.Response.Headers.CacheControl = JsonResponseExtensions.Never;
-        var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"articles-{day}{format.Extension}\"";
-        if (HttpMethods.IsHead(context.Request.Method))
-            return;
-        await using var pump = new PumpStream(context.Response.Body);
-        await using var writer = ArticleWriters.Create(format.Format, pump, options);
+        await using var pump = new PumpStream(body);
+        await using var writer = ArticleWriters.Create(format, pump, options);
         var (page, left) = (first, limit);
         while (true)
         {
             foreach (var article in page.Items)
             {
-                await writer.WriteAsync(article, context.RequestAborted);
-                await pump.PassOnAsync(all: false, context.RequestAborted);
+                await writer.WriteAsync(article, aborted);
+                await pump.PassOnAsync(all: false, aborted);
             }
 
             left -= page.Items.Count;
             if (page.Next is null || left <= 0)
                 break;
-            page = await aggregator.QueryAsync(query with { Cursor = page.Next, Limit = Math.Min(left, query.Limit) }, context.RequestAborted);
+            page = await aggregator.QueryAsync(query with { Cursor = page.Next, Limit = Math.Min(left, query.Limit) }, aborted);
         }
 
-        await writer.CompleteAsync(context.RequestAborted);
-        await pump.PassOnAsync(all: true, context.RequestAborted);
+        await writer.CompleteAsync(aborted);
+        await pump.PassOnAsync(all: true, aborted);
     }
 
     private static ArticleFileFormat? ReadFormat(RequestParameters parameters, RequestErrors errors)

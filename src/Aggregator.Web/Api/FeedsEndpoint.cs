@@ -1,29 +1,19 @@
 using Aggregator.Core.Application;
-using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
 /// <summary>The configured feeds: how they stand, and how their latest refreshes ended.</summary>
 internal sealed class FeedsEndpoint(IAggregator aggregator)
 {
-    public async Task ListAsync(HttpContext context)
-    {
-        var errors = new RequestErrors();
-        new RequestParameters(context.Request, errors).RefuseRest();
-        if (!errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
+    public async Task<Ok<ItemList<FeedStatus>>> ListAsync(CancellationToken aborted) =>
+        TypedResults.Ok(new ItemList<FeedStatus>(await aggregator.ReadFeedsAsync(aborted)));
 
-        var feeds = await aggregator.ReadFeedsAsync(context.RequestAborted);
-        await context.WriteJsonAsync(new ItemList<FeedStatus>(feeds), ApplicationJson.Default.ItemListFeedStatus);
-    }
+    public Task<Results<Ok<FeedStatus>, NotFoundProblem, BadRequestProblem>> FindAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Feed.AnswerAsync(id, aggregator.FindFeedAsync, TypedResults.Ok, aborted);
 
-    public Task FindAsync(HttpContext context) => ResourceRoutes.Feed.AnswerAsync(
-        context, aggregator.FindFeedAsync, (_, feed) => context.WriteJsonAsync(feed, ApplicationJson.Default.FeedStatus));
-
-    public Task ListOutcomesAsync(HttpContext context) => ResourceRoutes.Feed.AnswerAsync(
-        context, aggregator.ReadOutcomesAsync, (_, outcomes) => context.WriteJsonAsync(new ItemList<FeedOutcome>(outcomes), ApplicationJson.Default.ItemListFeedOutcome));
+    public Task<Results<Ok<ItemList<FeedOutcome>>, NotFoundProblem, BadRequestProblem>> ListOutcomesAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Feed.AnswerAsync(id, aggregator.ReadOutcomesAsync, outcomes => TypedResults.Ok(new ItemList<FeedOutcome>(outcomes)), aborted);
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Aggregator.Core.Model;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Aggregator.Web.Api;
@@ -17,21 +18,15 @@ internal sealed class ImagesEndpoint(IImageCache? cache = null)
     private const string ForGood = "public, max-age=31536000, immutable";
     private const string NothingAllowed = "default-src 'none'; sandbox";
 
-    public async Task GetAsync(HttpContext context)
+    public Results<FileStreamHttpResult, NotFoundProblem> Get(string id, HttpResponse response)
     {
-        var hash = (string)context.GetRouteValue(ApiRoutes.IdName)!;
-        var image = cache?.Open(hash);
-        if (image is null)
-        {
-            await context.WriteProblemAsync(ProblemType.NoSuchImage, "There is no copy of such an image. Copies go when their room is needed.");
-            return;
-        }
+        if (cache?.Open(id) is not { } image)
+            return new NotFoundProblem(ProblemDocument.Of(ProblemType.NoSuchImage, "There is no copy of such an image. Copies go when their room is needed."));
 
-        var headers = context.Response.Headers;
-        headers.CacheControl = ForGood;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = NothingAllowed;
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{hash}\""));
-        await TypedResults.Stream(image.Content, image.ContentType, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
+        response.Headers.CacheControl = ForGood;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = NothingAllowed;
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{id}\""));
+        return TypedResults.Stream(image.Content, image.ContentType, entityTag: tag, enableRangeProcessing: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
@@ -32,6 +33,8 @@ internal static class IndexEndpoint
             ["refresh"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment,
             ["events"] = ApiRoutes.Refreshes + ApiRoutes.IdSegment + ApiRoutes.EventsSegment,
             ["webhooks"] = ApiRoutes.Webhooks,
+            ["work"] = ApiRoutes.Work,
+            ["backup"] = ApiRoutes.Backup,
             ["image"] = ApiRoutes.Images + ApiRoutes.IdSegment,
             ["index"] = ApiRoutes.SearchIndex,
             ["docs"] = ApiRoutes.Docs,
@@ -41,6 +44,5 @@ internal static class IndexEndpoint
             ["metrics"] = ApiRoutes.Metrics,
         });
 
-    public static Task GetAsync(HttpContext context) =>
-        context.Response.WriteAsJsonAsync(Index, WebJson.Default.ApiIndex, contentType: null, context.RequestAborted);
+    public static JsonHttpResult<ApiIndex> Get() => TypedResults.Json(Index, WebJson.Default.ApiIndex);
 }

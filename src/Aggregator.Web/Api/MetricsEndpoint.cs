@@ -1,5 +1,6 @@
 using Aggregator.Core.Application;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Prometheus;
 
 namespace Aggregator.Web.Api;
@@ -30,12 +31,7 @@ internal sealed class MetricsEndpoint : IDisposable
         });
     }
 
-    public async Task GetAsync(HttpContext context)
-    {
-        context.Response.ContentType = MediaType;
-        context.Response.Headers.CacheControl = "no-store";
-        await _registry.CollectAndExportAsTextAsync(context.Response.Body, context.RequestAborted);
-    }
+    public PushStreamHttpResult Get(CancellationToken aborted) => TypedResults.Stream(body => _registry.CollectAndExportAsTextAsync(body, aborted), MediaType);
 
     public void Dispose()
     {

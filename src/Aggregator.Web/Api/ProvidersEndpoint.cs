@@ -2,8 +2,9 @@ using Aggregator.Core.Application;
 using Aggregator.Core.Exporting;
 using Aggregator.Core.Model;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
@@ -15,47 +16,26 @@ internal sealed class ProvidersEndpoint(IAggregator aggregator, TimeProvider tim
 {
     private const string OpmlMediaType = "text/x-opml; charset=utf-8";
 
-    public async Task ListAsync(HttpContext context)
+    public async Task<Ok<ItemList<ProviderStatus>>> ListAsync(CancellationToken aborted) =>
+        TypedResults.Ok(new ItemList<ProviderStatus>(await ReadAsync(aborted)));
+
+    public async Task<Results<Ok<ProviderStatus>, NotFoundProblem>> FindAsync(string id, CancellationToken aborted)
     {
-        if (await HasParametersAsync(context))
-            return;
-        var providers = await ReadAsync(context.RequestAborted);
-        await context.WriteJsonAsync(new ItemList<ProviderStatus>(providers), ApplicationJson.Default.ItemListProviderStatus);
+        var providers = await ReadAsync(aborted);
+        if (providers.FirstOrDefault(p => string.Equals(p.Provider, id, StringComparison.OrdinalIgnoreCase)) is { } provider)
+            return TypedResults.Ok(provider);
+        return new NotFoundProblem(ProblemDocument.Of(ProblemType.NoSuchProvider, $"No provider {id} is configured; {ApiRoutes.Providers} lists those that are."));
     }
 
-    public async Task FindAsync(HttpContext context)
-    {
-        if (await HasParametersAsync(context))
-            return;
-        var name = (string)context.GetRouteValue(ApiRoutes.IdName)!;
-        var providers = await ReadAsync(context.RequestAborted);
-        if (providers.FirstOrDefault(p => string.Equals(p.Provider, name, StringComparison.OrdinalIgnoreCase)) is { } provider)
-            await context.WriteJsonAsync(provider, ApplicationJson.Default.ProviderStatus);
-        else
-            await context.WriteProblemAsync(ProblemType.NoSuchProvider, $"No provider {name} is configured; {ApiRoutes.Providers} lists those that are.");
-    }
+    public PushStreamHttpResult GetOpml(CancellationToken aborted) => TypedResults.Stream(body => WriteOpmlAsync(body, aborted), OpmlMediaType);
 
-    public async Task GetOpmlAsync(HttpContext context)
+    private async Task WriteOpmlAsync(Stream body, CancellationToken aborted)
     {
-        if (await HasParametersAsync(context))
-            return;
-        context.Response.ContentType = OpmlMediaType;
-        context.Response.Headers.CacheControl = JsonResponseExtensions.Revalidate;
-        await using var pump = new PumpStream(context.Response.Body);
+        await using var pump = new PumpStream(body);
         OpmlWriter.Write(pump, catalog?.Current ?? FeedCatalog.Empty, time.GetUtcNow());
-        await pump.PassOnAsync(all: true, context.RequestAborted);
+        await pump.PassOnAsync(all: true, aborted);
     }
 
-    private async Task<ProviderStatus[]> ReadAsync(CancellationToken cancellationToken) =>
-        [.. (await aggregator.ReadFeedsAsync(cancellationToken)).GroupBy(f => f.Provider, StringComparer.Ordinal).Select(g => new ProviderStatus(g.Key, [.. g]))];
-
-    private static async Task<bool> HasParametersAsync(HttpContext context)
-    {
-        var errors = new RequestErrors();
-        new RequestParameters(context.Request, errors).RefuseRest();
-        if (errors.IsEmpty)
-            return false;
-        await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-        return true;
-    }
+    private async Task<ProviderStatus[]> ReadAsync(CancellationToken aborted) =>
+        [.. (await aggregator.ReadFeedsAsync(aborted)).GroupBy(f => f.Provider, StringComparer.Ordinal).Select(g => new ProviderStatus(g.Key, [.. g]))];
 }

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Aggregator.Core.Application;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
 
 namespace Aggregator.Web.Api;
@@ -16,114 +17,85 @@ internal sealed class RefreshesEndpoint(IAggregator aggregator, IHostApplication
 
     public const string SeenParameter = "seen";
 
-    public async Task StartAsync(HttpContext context)
+    public async Task<Results<Accepted<RunReport>, BadRequestProblem, UnprocessableProblem>> StartAsync(HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
-        parameters.RefuseRest();
-        if (!errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
+        if (await RefreshRequestReader.ReadAsync(request, errors, aborted) is not { } refresh)
+            return new BadRequestProblem(ProblemDocument.Of(ProblemType.InvalidBody, errors));
+        if (!IdempotencyKey.TryRead(request, errors, out var key))
+            return BadRequestProblem.Of(errors);
 
-        if (await RefreshRequestReader.ReadAsync(context.Request, errors, context.RequestAborted) is not { } request)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidBody, errors);
-            return;
-        }
-
-        if (!IdempotencyKey.TryRead(context.Request, errors, out var key))
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
-
-        var start = await aggregator.StartRefreshAsync(request, key, context.RequestAborted);
-        if (start.Run is not { } run)
-        {
-            await context.WriteProblemAsync(start.Conflict is { } conflict ? ProblemDocument.Of(ProblemType.KeyReused, conflict) : UnknownNamesProblem.From(start.Unknown));
-            return;
-        }
-
-        context.Response.StatusCode = StatusCodes.Status202Accepted;
-        context.Response.Headers.Location = $"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(run.Id)}";
-        await WriteAsync(context, run);
+        var start = await aggregator.StartRefreshAsync(refresh, key, aborted);
+        if (start.Run is { } run)
+            return TypedResults.Accepted($"{ApiRoutes.Refreshes}/{Uri.EscapeDataString(run.Id)}", run);
+        if (start.Conflict is { } conflict)
+            return new UnprocessableProblem(ProblemDocument.Of(ProblemType.KeyReused, conflict));
+        return new BadRequestProblem(UnknownNamesProblem.From(start.Unknown));
     }
 
-    public async Task FindAsync(HttpContext context)
+    public async Task<Results<Ok<RunReport>, NotFoundProblem, BadRequestProblem>> FindAsync(string id, HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
+        var parameters = new RequestParameters(request, errors);
         var wait = parameters.TakeSeconds(WaitParameter, WebConstants.MaxWaitSeconds);
         var seen = parameters.TakeNumber(SeenParameter, 0, int.MaxValue, int.MaxValue);
         parameters.RefuseRest(WaitParameter, SeenParameter);
         if (!errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
-
-        await WriteOrMissAsync(context, await FollowAsync(IdOf(context), seen, wait, context.RequestAborted));
+            return BadRequestProblem.Of(errors);
+        return await FollowAsync(id, seen, wait, aborted) is { } run ? TypedResults.Ok(run) : Missing(id);
     }
 
-    public async Task ListAsync(HttpContext context)
+    public async Task<Results<Ok<ItemList<RunSummary>>, BadRequestProblem>> ListAsync(HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
+        var parameters = new RequestParameters(request, errors);
         var limit = parameters.TakeNumber(ArticleQueryReader.LimitParameter, 1, WebConstants.MaxPageLimit, WebConstants.DefaultPageLimit);
         var cursor = parameters.Take(ArticleQueryReader.CursorParameter);
         parameters.RefuseRest(ArticleQueryReader.LimitParameter, ArticleQueryReader.CursorParameter);
-        if (errors.IsEmpty)
-            await context.WriteJsonAsync(await aggregator.ReadRunsAsync(cursor, limit, context.RequestAborted), ApplicationJson.Default.ItemListRunSummary, JsonResponseExtensions.Never);
-        else
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
+        return errors.IsEmpty ? TypedResults.Ok(await aggregator.ReadRunsAsync(cursor, limit, aborted)) : BadRequestProblem.Of(errors);
     }
 
-    public async Task CancelAsync(HttpContext context) => await WriteOrMissAsync(context, await aggregator.CancelRunAsync(IdOf(context), context.RequestAborted));
+    public async Task<Results<Ok<RunReport>, NotFoundProblem>> CancelAsync(string id, CancellationToken aborted) =>
+        await aggregator.CancelRunAsync(id, aborted) is { } run ? TypedResults.Ok(run) : Missing(id);
 
     /// <summary>
     /// What happens in a run as server-sent events (HTML Living Standard, section 9.2): "feed" with the outcome of each, numbered by its place, and
     /// "end" with the run. Whoever comes back says by Last-Event-ID what they have.
     /// </summary>
-    public async Task StreamAsync(HttpContext context)
+    public async Task<Results<PushStreamHttpResult, NotFoundProblem>> StreamAsync(string id, HttpRequest request, HttpResponse response, CancellationToken aborted)
     {
-        var seen = int.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
-        if (await FollowAsync(IdOf(context), seen, TimeSpan.Zero, context.RequestAborted) is not { } run)
-        {
-            await WriteOrMissAsync(context, null);
-            return;
-        }
+        var seen = int.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        if (await FollowAsync(id, seen, TimeSpan.Zero, aborted) is not { } run)
+            return Missing(id);
+        return TypedResults.Stream(_ => WriteEventsAsync(response, run, seen, aborted), "text/event-stream");
+    }
 
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers.CacheControl = JsonResponseExtensions.Never;
+    private static NotFoundProblem Missing(string id) =>
+        new(ProblemDocument.Of(ProblemType.NoSuchRun, $"There is no run {id}; runs of long ago are forgotten."));
+
+    private async Task WriteEventsAsync(HttpResponse response, RunReport run, int seen, CancellationToken aborted)
+    {
         while (true)
         {
             for (; seen < run.Feeds.Count; seen++)
-                await WriteEventAsync(context, "feed", seen + 1, JsonSerializer.Serialize(run.Feeds[seen], ApplicationJson.Default.RunFeed));
+                await WriteEventAsync(response, "feed", seen + 1, JsonSerializer.Serialize(run.Feeds[seen], ApplicationJson.Default.RunFeed), aborted);
             if (run.State != RunState.Running)
                 break;
 
             // A comment now and then keeps the connection through proxies.
-            await context.Response.WriteAsync(":\n\n", context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            if (lifetime.ApplicationStopping.IsCancellationRequested || await FollowAsync(run.Id, seen, WebConstants.EventPause, context.RequestAborted) is not { } next)
+            await response.WriteAsync(":\n\n", aborted);
+            await response.Body.FlushAsync(aborted);
+            if (lifetime.ApplicationStopping.IsCancellationRequested || await FollowAsync(run.Id, seen, WebConstants.EventPause, aborted) is not { } next)
                 return;
             run = next;
         }
 
-        await WriteEventAsync(context, "end", seen + 1, JsonSerializer.Serialize(run with { Feeds = [] }, ApplicationJson.Default.RunReport));
-        await context.Response.Body.FlushAsync(context.RequestAborted);
+        await WriteEventAsync(response, "end", seen + 1, JsonSerializer.Serialize(run with { Feeds = [] }, ApplicationJson.Default.RunReport), aborted);
+        await response.Body.FlushAsync(aborted);
     }
 
-    private static string IdOf(HttpContext context) => (string)context.GetRouteValue(ApiRoutes.IdName)!;
-
-    private static Task WriteEventAsync(HttpContext context, string name, int id, string data) =>
-        context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"id: {id}\nevent: {name}\ndata: {data}\n\n"), context.RequestAborted);
-
-    private static Task WriteOrMissAsync(HttpContext context, RunReport? run) => run is not null
-        ? WriteAsync(context, run)
-        : context.WriteProblemAsync(ProblemType.NoSuchRun, $"There is no run {IdOf(context)}; runs of long ago are forgotten.");
+    private static Task WriteEventAsync(HttpResponse response, string name, int id, string data, CancellationToken aborted) =>
+        response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"id: {id}\nevent: {name}\ndata: {data}\n\n"), aborted);
 
     // A service that stops answers those who wait with the run as it stands, so that nobody holds up its end.
     private async Task<RunReport?> FollowAsync(string id, int seen, TimeSpan wait, CancellationToken aborted)
@@ -138,7 +110,4 @@ internal sealed class RefreshesEndpoint(IAggregator aggregator, IHostApplication
             return await aggregator.FollowRunAsync(id, seen, TimeSpan.Zero, aborted);
         }
     }
-
-    private static Task WriteAsync(HttpContext context, RunReport run) =>
-        context.WriteJsonAsync(run, ApplicationJson.Default.RunReport, JsonResponseExtensions.Never);
 }

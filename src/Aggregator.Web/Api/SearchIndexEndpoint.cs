@@ -1,7 +1,9 @@
 using Aggregator.Core.Application;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Aggregator.Web.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
 
 namespace Aggregator.Web.Api;
@@ -12,33 +14,17 @@ internal sealed class SearchIndexEndpoint(IAggregator aggregator, IHostApplicati
     /// <summary>How many seconds an answer may wait for the end of a rebuilding.</summary>
     public const string WaitParameter = "wait";
 
-    public async Task GetAsync(HttpContext context)
+    public async Task<Results<Ok<IndexReport>, BadRequestProblem>> GetAsync(HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
-        var parameters = new RequestParameters(context.Request, errors);
+        var parameters = new RequestParameters(request, errors);
         var wait = parameters.TakeSeconds(WaitParameter, WebConstants.MaxWaitSeconds);
         parameters.RefuseRest(WaitParameter);
-        if (errors.IsEmpty)
-            await WriteAsync(context, await ReadAsync(wait, context.RequestAborted));
-        else
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
+        return errors.IsEmpty ? TypedResults.Ok(await ReadAsync(wait, aborted)) : BadRequestProblem.Of(errors);
     }
 
-    public async Task RebuildAsync(HttpContext context)
-    {
-        var errors = new RequestErrors();
-        new RequestParameters(context.Request, errors).RefuseRest();
-        if (!errors.IsEmpty)
-        {
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-            return;
-        }
-
-        var report = await aggregator.StartReindexAsync(context.RequestAborted);
-        context.Response.StatusCode = StatusCodes.Status202Accepted;
-        context.Response.Headers.Location = ApiRoutes.SearchIndex;
-        await WriteAsync(context, report);
-    }
+    public async Task<Accepted<IndexReport>> RebuildAsync(CancellationToken aborted) =>
+        TypedResults.Accepted(ApiRoutes.SearchIndex, await aggregator.StartReindexAsync(aborted));
 
     // A service that stops answers those who wait at once, so that nobody holds up its end.
     private async Task<IndexReport> ReadAsync(TimeSpan wait, CancellationToken aborted)
@@ -53,7 +39,4 @@ internal sealed class SearchIndexEndpoint(IAggregator aggregator, IHostApplicati
             return await aggregator.ReadIndexAsync(TimeSpan.Zero, aborted);
         }
     }
-
-    private static Task WriteAsync(HttpContext context, IndexReport report) =>
-        context.WriteJsonAsync(report, ApplicationJson.Default.IndexReport, JsonResponseExtensions.Never);
 }

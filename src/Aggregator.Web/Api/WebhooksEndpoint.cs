@@ -1,29 +1,21 @@
 using Aggregator.Core.Application;
 using Aggregator.Web.Api.Problems;
+using Aggregator.Web.Api.Results;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Aggregator.Web.Api;
 
 /// <summary>The configured webhooks, and sending again what was given up.</summary>
 internal sealed class WebhooksEndpoint(IAggregator aggregator)
 {
-    public async Task ListAsync(HttpContext context)
-    {
-        var errors = new RequestErrors();
-        new RequestParameters(context.Request, errors).RefuseRest();
-        if (errors.IsEmpty)
-            await context.WriteJsonAsync(new ItemList<WebhookStatus>(await aggregator.ReadWebhooksAsync(context.RequestAborted)), ApplicationJson.Default.ItemListWebhookStatus, JsonResponseExtensions.Never);
-        else
-            await context.WriteProblemAsync(ProblemType.InvalidParameters, errors);
-    }
+    public async Task<Ok<ItemList<WebhookStatus>>> ListAsync(CancellationToken aborted) =>
+        TypedResults.Ok(new ItemList<WebhookStatus>(await aggregator.ReadWebhooksAsync(aborted)));
 
-    public async Task RedeliverAsync(HttpContext context)
+    public async Task<Results<Ok<RedeliveryReport>, NotFoundProblem>> RedeliverAsync(string id, CancellationToken aborted)
     {
-        var name = (string)context.GetRouteValue(ApiRoutes.IdName)!;
-        if (await aggregator.RedeliverAsync(name, context.RequestAborted) is { } report)
-            await context.WriteJsonAsync(report, ApplicationJson.Default.RedeliveryReport, JsonResponseExtensions.Never);
-        else
-            await context.WriteProblemAsync(ProblemType.NoSuchWebhook, $"No webhook {name} is configured; {ApiRoutes.Webhooks} lists those that are.");
+        if (await aggregator.RedeliverAsync(id, aborted) is { } report)
+            return TypedResults.Ok(report);
+        return new NotFoundProblem(ProblemDocument.Of(ProblemType.NoSuchWebhook, $"No webhook {id} is configured; {ApiRoutes.Webhooks} lists those that are."));
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Aggregator.Core.Application;
 using Aggregator.Core.Model;
 using Aggregator.Core.WebSub;
 using Aggregator.Web.Api;
@@ -52,6 +53,12 @@ public static class WebServiceExtensions
             .WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE")
             .WithHeaders("Authorization", "Content-Type", "If-None-Match", "Idempotency-Key", "Last-Event-ID")
             .WithExposedHeaders("ETag", "Location", "Content-Location", "Retry-After")));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            foreach (var converter in ApplicationJson.Default.Options.Converters)
+                options.SerializerOptions.Converters.Add(converter);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApplicationJson.Default);
+        });
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticlesEndpoint>();
         services.AddSingleton<ExportEndpoint>();

@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Aggregator.Web.Api.Problems;
 using Aggregator.Web.Keys;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -11,7 +15,9 @@ namespace Aggregator.Web.Api.Documentation;
 internal static class ApiDocument
 {
     private const string SchemasResource = "Aggregator.Web.Api.Documentation.schemas.json";
-    private const string Json = "application/json";
+
+    // What the guards answer before an endpoint that needs a key is reached.
+    private static readonly int[] Guarded = [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests];
 
     /// <summary>The document as it is sent.</summary>
     /// <param name="endpoints">What is mapped, which says what keys it needs.</param>
@@ -19,14 +25,14 @@ internal static class ApiDocument
     public static byte[] Make(IEnumerable<RouteEndpoint> endpoints, string version)
     {
         var components = ReadComponents();
-        var scopes = endpoints.SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(m => (Key: $"{m} {e.RoutePattern.RawText}", e)))
-            .ToDictionary(e => e.Key, e => e.e.Metadata.GetMetadata<RequiredScope>()?.Scope ?? ApiScope.None, StringComparer.Ordinal);
+        var mapped = endpoints.SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(m => (Key: $"{m} {e.RoutePattern.RawText}", e.Metadata)))
+            .ToDictionary(e => e.Key, e => e.Metadata, StringComparer.Ordinal);
         var paths = new JsonObject();
         foreach (var operation in ApiOperations.All)
         {
             var path = paths[operation.Path] as JsonObject ?? [];
             paths[operation.Path] = path;
-            path[operation.Method.ToLowerInvariant()] = Operation(operation, scopes.GetValueOrDefault($"{operation.Method} {operation.Path}"));
+            path[operation.Method.ToLowerInvariant()] = Operation(operation, mapped[$"{operation.Method} {operation.Path}"]);
         }
 
         var document = new JsonObject
@@ -52,8 +58,9 @@ internal static class ApiDocument
         return (JsonObject)JsonNode.Parse(stream)!;
     }
 
-    private static JsonObject Operation(ApiOperation operation, ApiScope scope)
+    private static JsonObject Operation(ApiOperation operation, EndpointMetadataCollection metadata)
     {
+        var scope = metadata.GetMetadata<RequiredScope>()?.Scope ?? ApiScope.None;
         var result = new JsonObject
         {
             ["operationId"] = operation.Id,
@@ -68,11 +75,11 @@ internal static class ApiDocument
             result["requestBody"] = new JsonObject
             {
                 ["required"] = operation.Method != "POST",
-                ["content"] = new JsonObject { [Json] = new JsonObject { ["schema"] = Reference("schemas", body) } },
+                ["content"] = new JsonObject { [MediaTypeNames.Application.Json] = new JsonObject { ["schema"] = Reference("schemas", body) } },
             };
         }
 
-        result["responses"] = Responses(operation, scope);
+        result["responses"] = Responses(operation, metadata, scope);
         if (scope > ApiScope.None)
             result["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray(scope.ToString().ToLowerInvariant()) }, new JsonObject());
         return result;
@@ -84,30 +91,36 @@ internal static class ApiDocument
         return operation.Description is { } more ? $"{more} {needs}" : needs;
     }
 
-    private static JsonObject Responses(ApiOperation operation, ApiScope scope)
+    /// <summary>The statuses that the types of the handler's results and the conventions of its mapping name, and those of the guards before it.</summary>
+    private static JsonObject Responses(ApiOperation operation, EndpointMetadataCollection metadata, ApiScope scope)
     {
-        var isJson = !operation.Answer.Contains('/', StringComparison.Ordinal);
-        var content = isJson
-            ? new JsonObject { [Json] = new JsonObject { ["schema"] = Reference("schemas", operation.Answer) } }
-            : new JsonObject { [operation.Answer] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
-        var responses = new JsonObject
+        var responses = new SortedDictionary<int, JsonObject?>();
+        foreach (var response in metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>())
+            responses[response.StatusCode] = response.StatusCode == StatusCodes.Status304NotModified ? null : response.Type == typeof(ProblemDocument) ? Problem() : Answer(operation);
+        if (!responses.Keys.Any(status => status is >= 200 and < 300))
+            responses[StatusCodes.Status200OK] = Answer(operation);
+        if (scope != ApiScope.None)
         {
-            [Text(operation.Status)] = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(operation.Status), ["content"] = content },
-        };
-        int[] guarded = scope == ApiScope.None ? [] : [401, 403, 429];
-        foreach (var status in operation.Problems.Concat(guarded).Order())
-        {
-            responses[Text(status)] = new JsonObject
-            {
-                ["description"] = ReasonPhrases.GetReasonPhrase(status),
-                ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = Reference("schemas", "Problem") } },
-            };
+            foreach (var status in Guarded)
+                responses[status] = Problem();
         }
 
-        return responses;
+        return new JsonObject(responses.Select(r => KeyValuePair.Create(r.Key.ToString(CultureInfo.InvariantCulture), (JsonNode?)Response(r.Key, r.Value))));
     }
 
-    private static JsonObject Reference(string kind, string name) => new() { ["$ref"] = $"#/components/{kind}/{name}" };
+    private static JsonObject Response(int status, JsonObject? content)
+    {
+        var response = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(status) };
+        if (content is not null)
+            response["content"] = content;
+        return response;
+    }
 
-    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
+    private static JsonObject Answer(ApiOperation operation) => operation.Answer.Contains('/', StringComparison.Ordinal)
+        ? new JsonObject { [operation.Answer] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } }
+        : new JsonObject { [MediaTypeNames.Application.Json] = new JsonObject { ["schema"] = Reference("schemas", operation.Answer) } };
+
+    private static JsonObject Problem() => new() { [ProblemDocument.MediaType] = new JsonObject { ["schema"] = Reference("schemas", "Problem") } };
+
+    private static JsonObject Reference(string kind, string name) => new() { ["$ref"] = $"#/components/{kind}/{name}" };
 }

@@ -1,6 +1,6 @@
 namespace Aggregator.Web.Api.Documentation;
 
-/// <summary>What the API's document says of one method of one path.</summary>
+/// <summary>What the API's document says of one method of one path, beside the statuses and the scope, which the mapped endpoint says itself.</summary>
 /// <param name="Method">The method; GET stands for HEAD too.</param>
 /// <param name="Path">The path, as it is mapped.</param>
 /// <param name="Id">Its name for generated clients, unique.</param>
@@ -17,10 +17,4 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
 
     /// <summary>The schema of the request's body; null for none.</summary>
     public string? Body { get; init; }
-
-    /// <summary>The status when all is well.</summary>
-    public int Status { get; init; } = 200;
-
-    /// <summary>Statuses of problems.</summary>
-    public IReadOnlyList<int> Problems { get; init; } = [400];
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Aggregator.Web.Api.Documentation;
@@ -9,11 +10,9 @@ internal sealed class DocumentationEndpoint(EndpointDataSource endpoints)
 {
     private byte[]? _document;
 
-    public async Task GetAsync(HttpContext context)
+    public FileContentHttpResult Get()
     {
         _document ??= ApiDocument.Make(endpoints.Endpoints.OfType<RouteEndpoint>(), typeof(DocumentationEndpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers.CacheControl = JsonResponseExtensions.Revalidate;
-        await context.Response.Body.WriteAsync(_document, context.RequestAborted);
+        return TypedResults.Bytes(_document, "application/json; charset=utf-8");
     }
 }

@@ -5,11 +5,14 @@ namespace Aggregator.Web.Api.Problems;
 /// <summary>Answers with a problem.</summary>
 internal static class ProblemResponseExtensions
 {
+    /// <summary>The Cache-Control of what is of this moment only (RFC 9111 section 5.2.2.5).</summary>
+    public const string NotKept = "no-store";
+
     /// <summary>Writes a problem as the whole response.</summary>
     public static Task WriteProblemAsync(this HttpContext context, ProblemDocument problem)
     {
         context.Response.StatusCode = problem.Status;
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = NotKept;
         return context.Response.WriteAsJsonAsync(
             problem, WebJson.Default.ProblemDocument, ProblemDocument.MediaType, context.RequestAborted);
     }

@@ -1,3 +1,5 @@
+using Aggregator.Core.Model;
+using Aggregator.Core.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -5,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Aggregator.Web.Api.Problems;
 
 /// <summary>
-/// Gives every error a problem for a body: those that routing and the server answer with a bare status, and bugs, which are logged
-/// and of which the client learns nothing but that they happened.
+/// Gives every error a problem for a body: those that routing and the server answer with a bare status, those that the application throws
+/// whatever it is asked (a cursor that is none of its own, an index that cannot be asked), and bugs, which are logged and of which the client
+/// learns nothing but that they happened.
 /// </summary>
 internal sealed partial class ProblemResponses(RequestDelegate next, ILogger<ProblemResponses> logger)
 {
@@ -24,6 +27,17 @@ internal sealed partial class ProblemResponses(RequestDelegate next, ILogger<Pro
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
             await context.WriteProblemAsync(ProblemType.Of(exception.StatusCode), exception.Message);
+            return;
+        }
+        catch (InvalidCursorException exception) when (!context.Response.HasStarted)
+        {
+            await AnswerInvalidCursorAsync(context, exception);
+            return;
+        }
+        catch (IndexUnavailableException exception) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            await context.WriteProblemAsync(ProblemType.IndexUnavailable, exception.Message);
             return;
         }
         catch (Exception exception)
@@ -54,6 +68,14 @@ internal sealed partial class ProblemResponses(RequestDelegate next, ILogger<Pro
             _ => "The request was not accepted.",
         };
         return context.WriteProblemAsync(ProblemType.Of(status), detail);
+    }
+
+    private static Task AnswerInvalidCursorAsync(HttpContext context, InvalidCursorException exception)
+    {
+        var errors = new RequestErrors();
+        errors.Add(context.GetEndpoint()?.Metadata.GetMetadata<CursorParameter>()?.Name ?? ArticleQueryReader.CursorParameter, exception.Message);
+        context.Response.Clear();
+        return context.WriteProblemAsync(ProblemType.InvalidCursor, errors);
     }
 
     private static async Task AnswerFailureAsync(HttpContext context)

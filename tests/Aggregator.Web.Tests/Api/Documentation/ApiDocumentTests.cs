@@ -70,7 +70,7 @@ public sealed class ApiDocumentTests : ServiceTest
             operation.Description.ShouldNotBeNullOrEmpty(path);
             operation.Tags!.Count.ShouldBe(1, path);
             operation.Responses!.Keys.ShouldContain(k => k.StartsWith('2'), path);
-            operation.Responses.Values.ShouldAllBe(r => r.Content!.Count > 0);
+            operation.Responses.Where(r => r.Key != "304").ShouldAllBe(r => r.Value.Content!.Count > 0);
             operation.Parameters?.ShouldAllBe(p => p.Description!.Length > 0 && p.Schema != null);
             foreach (var name in path.Split('/').Where(s => s.StartsWith('{')).Select(s => s.Trim('{', '}')))
                 operation.Parameters.ShouldNotBeNull().ShouldContain(p => p.Name == name && p.In == ParameterLocation.Path);
