@@ -63,8 +63,9 @@ public static class AggregatorApiExtensions
         endpoints.MapMethods(ApiRoutes.Articles + ApiRoutes.IdSegment + ApiRoutes.StorySegment, Read, articles.ReadStoryAsync).Needs(ApiScope.Read).TakesNoParameters().AsksIndex();
         endpoints.MapPost(ApiRoutes.Articles + ApiRoutes.EnrichSegment, editing.EnrichAsync).Needs(ApiScope.Admin).TakesCursor(ArticleQueryReader.CursorParameter).AsksIndex();
         endpoints.MapMethods(ApiRoutes.Export, Read, export.GetAsync).Needs(ApiScope.Read).AsksIndex();
-        foreach (var format in ArticleFileFormat.Feeds)
-            endpoints.MapMethods(ApiRoutes.FeedsOut + format.Name, Read, feedsOut.In(format)).Needs(ApiScope.Read).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.FeedsOut + ArticleFileFormat.RssFeed.Name, Read, feedsOut.GetRssAsync).Needs(ApiScope.Read).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.FeedsOut + ArticleFileFormat.AtomFeed.Name, Read, feedsOut.GetAtomAsync).Needs(ApiScope.Read).AsksIndex();
+        endpoints.MapMethods(ApiRoutes.FeedsOut + ArticleFileFormat.JsonFeed.Name, Read, feedsOut.GetJsonAsync).Needs(ApiScope.Read).AsksIndex();
         endpoints.MapMethods(ApiRoutes.Facets, Read, counts.ReadFacetsAsync).Needs(ApiScope.Read).AsksIndex();
         endpoints.MapMethods(ApiRoutes.Timeline, Read, counts.ReadTimelineAsync).Needs(ApiScope.Read).AsksIndex();
         endpoints.MapMethods(ApiRoutes.Changes, Read, changes.ListAsync).Needs(ApiScope.Read).TakesCursor(ChangesEndpoint.AfterParameter);

@@ -18,11 +18,12 @@ internal sealed record ArticleFileFormat(ArticleFormat Format, string Name, stri
         new(ArticleFormat.FrontMatter, "frontmatter", "application/zip", ".zip"),
     ];
 
-    /// <summary>The formats of feeds.</summary>
-    public static IReadOnlyList<ArticleFileFormat> Feeds { get; } =
-    [
-        new(ArticleFormat.Rss, "rss", "application/rss+xml; charset=utf-8", ".rss"),
-        new(ArticleFormat.Atom, "atom", "application/atom+xml; charset=utf-8", ".atom"),
-        new(ArticleFormat.JsonFeed, "json", "application/feed+json; charset=utf-8", ".json"),
-    ];
+    /// <summary>RSS 2.0.</summary>
+    public static ArticleFileFormat RssFeed { get; } = new(ArticleFormat.Rss, "rss", "application/rss+xml; charset=utf-8", ".rss");
+
+    /// <summary>Atom (RFC 4287).</summary>
+    public static ArticleFileFormat AtomFeed { get; } = new(ArticleFormat.Atom, "atom", "application/atom+xml; charset=utf-8", ".atom");
+
+    /// <summary>JSON Feed 1.1.</summary>
+    public static ArticleFileFormat JsonFeed { get; } = new(ArticleFormat.JsonFeed, "json", "application/feed+json; charset=utf-8", ".json");
 }

@@ -16,9 +16,14 @@ internal sealed class FeedsOutEndpoint(IAggregator aggregator, TimeProvider time
 {
     private const string DefaultTitle = "Aggregator";
 
-    /// <summary>The handler of a format.</summary>
-    public Func<HttpContext, CancellationToken, Task<Results<PushStreamHttpResult, NotModified, BadRequestProblem>>> In(ArticleFileFormat format) =>
-        (context, aborted) => GetAsync(context, format, aborted);
+    public Task<Results<PushStreamHttpResult, NotModified, BadRequestProblem>> GetRssAsync(HttpContext context, CancellationToken aborted) =>
+        GetAsync(context, ArticleFileFormat.RssFeed, aborted);
+
+    public Task<Results<PushStreamHttpResult, NotModified, BadRequestProblem>> GetAtomAsync(HttpContext context, CancellationToken aborted) =>
+        GetAsync(context, ArticleFileFormat.AtomFeed, aborted);
+
+    public Task<Results<PushStreamHttpResult, NotModified, BadRequestProblem>> GetJsonAsync(HttpContext context, CancellationToken aborted) =>
+        GetAsync(context, ArticleFileFormat.JsonFeed, aborted);
 
     private async Task<Results<PushStreamHttpResult, NotModified, BadRequestProblem>> GetAsync(HttpContext context, ArticleFileFormat format, CancellationToken aborted)
     {
