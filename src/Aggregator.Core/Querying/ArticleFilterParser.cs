@@ -69,27 +69,25 @@ public static class ArticleFilterParser
             if (string.Equals(type.ToString(), text, StringComparison.OrdinalIgnoreCase)) return (take(type), "");
         }
 
-        return (null, $"must be article, video or audio, not '{Shown(text)}'");
+        return (null, $"must be article, video or audio{WrongValue.Not(text)}");
     }
 
     private static (ArticleFilter?, string) Language(string text, Func<string, ArticleFilter> take)
     {
         var wellFormed = text.Length is > 1 and <= 35 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(text[0]);
-        return wellFormed ? (take(text), "") : (null, $"must be a language tag such as en or en-GB, not '{Shown(text)}'");
+        return wellFormed ? (take(text), "") : (null, $"must be a language tag such as en or en-GB{WrongValue.Not(text)}");
     }
 
     private static (ArticleFilter?, string) Time(string text, DateTimeOffset now, Func<DateTimeOffset, ArticleFilter> take) =>
         QueryTime.TryParse(text, now, out var time)
             ? (take(time), "")
-            : (null, $"must be a date (2024-05-01), a date and time (2024-05-01T10:00:00Z), or a time back from now (7d, 12h, 30m), not '{Shown(text)}'");
+            : (null, $"must be a date (2024-05-01), a date and time (2024-05-01T10:00:00Z), or a time back from now (7d, 12h, 30m){WrongValue.Not(text)}");
 
     private static (ArticleFilter?, string) Integer(string text, int min, Func<int, ArticleFilter> take) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= MaxPercent
             ? (take(value), "")
-            : (null, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {MaxPercent}, not '{Shown(text)}'"));
+            : (null, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {MaxPercent}{WrongValue.Not(text)}"));
 
     private static (ArticleFilter?, string) Boolean(string text, Func<bool, ArticleFilter> take) =>
-        bool.TryParse(text, out var value) ? (take(value), "") : (null, $"must be true or false, not '{Shown(text)}'");
-
-    private static string Shown(string text) => text.Length <= 50 ? text : text[..50] + "…";
+        bool.TryParse(text, out var value) ? (take(value), "") : (null, $"must be true or false{WrongValue.Not(text)}");
 }

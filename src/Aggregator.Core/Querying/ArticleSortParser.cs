@@ -22,6 +22,6 @@ public static class ArticleSortParser
     {
         if (text is null) return new ArticleSortResult(ArticleSort.Newest, null);
         if (Orders.TryGetValue(text.Trim(), out var sort)) return new ArticleSortResult(sort, null);
-        return new ArticleSortResult(default, $"sort must be one of {string.Join(", ", Names)}");
+        return new ArticleSortResult(default, $"sort must be one of {string.Join(", ", Names)}{WrongValue.Not(text)}");
     }
 }

@@ -26,9 +26,9 @@ internal static class EnrichCommand
 
     private static async Task<int> InvokeAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        var (filter, sort) = Filters.Read(result);
         if (!result.GetValue(Again))
             throw new CommandFailedException(ExitCodes.Usage, "Articles are enriched when they come. To do it again for those that are stored: aggregator enrich --again");
-        var (filter, sort) = Filters.Read(result);
         await using var session = await Session.OpenAsync(result.LoadSettings(), "enrich", cancellationToken);
         var total = filter == ArticleFilter.All ? (await session.Aggregator.ReadFeedsAsync(cancellationToken)).Sum(f => f.Articles) : (long?)null;
         var (seen, changed) = await ProgressBar.RunAsync("Enriching", total, report => EnrichAsync(session.Aggregator, filter, sort, report, cancellationToken));

@@ -15,7 +15,7 @@ internal static class ProvidersListCommand
 
     private static readonly TableColumn[] Columns =
     [
-        new("PROVIDER", 2, 12), new("LAST", 1), new("ARTICLES", 6), new("FAILURES", 5), new("LAST REFRESH", 8), new("NEXT POLL", 4), new("WHY", 7), new("FEED", 3, 24),
+        new("PROVIDER", 2, 12), new("LAST", 1), new("ARTICLES", 6), new("FAILURES", 5), new("LAST REFRESH", 8), new("NEXT POLL", 4), new("WHY", 7), new("FEED", 3, 24, CutsMiddle: true),
     ];
 
     public static Command Create()

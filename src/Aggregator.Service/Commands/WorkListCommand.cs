@@ -27,6 +27,8 @@ internal static class WorkListCommand
         var work = await session.Aggregator.ReadWorkAsync(cancellationToken);
         if (result.GetValue(Format) == "json")
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new ItemList<WaitingWork>(work), ApplicationJson.Default.ItemListWaitingWork));
+        else if (work.Count == 0)
+            await Console.Error.WriteLineAsync("Nothing waits.");
         else
             Table.Write(Columns, work.Select(w => new[] { w.Kind, w.Waiting.ToString(CultureInfo.InvariantCulture) }));
         return ExitCodes.Done;

@@ -29,21 +29,32 @@ internal static class Table
     {
         int[] natural = [.. columns.Select((column, i) => Widest(lines.Skip(1), i) is > 0 and var cells ? Math.Max(cells, column.Heading.Length) : 0)];
         var widths = TableLayout.Fit(columns, natural, width);
-        return lines.Select(line => Draw(line, widths));
+        return lines.Select(line => Draw(columns, line, widths));
     }
 
-    private static string Draw(string[] line, int[] widths)
+    private static string Draw(IReadOnlyList<TableColumn> columns, string[] line, int[] widths)
     {
         var text = new StringBuilder();
         for (var i = 0; i < line.Length; i++)
         {
             if (widths[i] == 0)
                 continue;
-            var cell = Cells(line[i]) <= widths[i] ? line[i] : Segment.Truncate(new Segment(line[i]), widths[i] - 1)?.Text + Ellipsis;
+            var cell = Cells(line[i]) <= widths[i] ? line[i] : Cut(line[i], widths[i] - 1, columns[i].CutsMiddle ? (widths[i] - 1) / 2 : 0);
             text.Append(cell).Append(' ', Math.Max(0, widths[i] - Cells(cell)) + TableLayout.Gap);
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    /// <summary>What fits into a width, the ellipsis not counted, the last <paramref name="end"/> cells being the text's end.</summary>
+    private static string Cut(string text, int width, int end)
+    {
+        var tail = text.Length;
+        while (tail > 0 && Cells(text[(tail - 1)..]) <= end)
+            tail--;
+        if (tail < text.Length && char.IsLowSurrogate(text[tail]))
+            tail++;
+        return Segment.Truncate(new Segment(text), width - end)?.Text + Ellipsis + text[tail..];
     }
 
     private static int Widest(IEnumerable<string[]> lines, int column) => lines.Select(line => Cells(line[column])).DefaultIfEmpty().Max();

@@ -11,7 +11,7 @@ namespace Aggregator.Web.Api;
 /// <summary>The stored articles: a page of them, and one by its id, with why it is as it is and what happened to it.</summary>
 internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time)
 {
-    public async Task<Results<ArticlePageResult, NotModified, BadRequestProblem>> ListAsync(HttpContext context, CancellationToken aborted)
+    public async Task<Results<StreamedJson<ArticlePage>, NotModified, BadRequestProblem>> ListAsync(HttpContext context, CancellationToken aborted)
     {
         var errors = new RequestErrors();
         var parameters = new RequestParameters(context.Request, errors);
@@ -20,10 +20,10 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
             return BadRequestProblem.Of(errors);
 
         var page = await aggregator.QueryAsync(query, aborted);
-        return EntityTags.IsNotModified(context, EntityTags.Of(page)) ? NotModified.Instance : new ArticlePageResult(page, fields);
+        return EntityTags.IsNotModified(context, EntityTags.Of(page)) ? NotModified.Instance : ArticleAnswers.Of(page, fields);
     }
 
-    public async Task<Results<ArticleResult, NotModified, NotFoundProblem, BadRequestProblem>> FindAsync(string id, HttpContext context, CancellationToken aborted)
+    public async Task<Results<StreamedJson<Article>, NotModified, NotFoundProblem, BadRequestProblem>> FindAsync(string id, HttpContext context, CancellationToken aborted)
     {
         if (!ResourceIds.Article.TryRead(id, out var article, out var refused))
             return refused;
@@ -33,15 +33,15 @@ internal sealed class ArticlesEndpoint(IAggregator aggregator, TimeProvider time
         // A merged article answers with the one that stays, whose own address this is (RFC 9110 section 8.7).
         if (found.Id != article)
             context.Response.Headers.ContentLocation = $"{ApiRoutes.Articles}/{found.Id}";
-        return EntityTags.IsNotModified(context, EntityTags.Of(found)) ? NotModified.Instance : new ArticleResult(found);
+        return EntityTags.IsNotModified(context, EntityTags.Of(found)) ? NotModified.Instance : ArticleAnswers.Of(found);
     }
 
     /// <summary>The articles of an article's story, itself among them; none where it belongs to none.</summary>
-    public Task<Results<ArticlePageResult, NotFoundProblem, BadRequestProblem>> ReadStoryAsync(string id, CancellationToken aborted) =>
-        ResourceIds.Article.AnswerAsync(id, ReadStoryAsync, page => new ArticlePageResult(page), aborted);
+    public Task<Results<StreamedJson<ArticlePage>, NotFoundProblem, BadRequestProblem>> ReadStoryAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Article.AnswerAsync(id, ReadStoryAsync, page => ArticleAnswers.Of(page), aborted);
 
-    public Task<Results<RelatedArticlesResult, NotFoundProblem, BadRequestProblem>> ReadRelatedAsync(string id, CancellationToken aborted) =>
-        ResourceIds.Article.AnswerAsync(id, aggregator.ReadRelatedAsync, related => new RelatedArticlesResult(related), aborted);
+    public Task<Results<StreamedJson<IReadOnlyList<RelatedArticle>>, NotFoundProblem, BadRequestProblem>> ReadRelatedAsync(string id, CancellationToken aborted) =>
+        ResourceIds.Article.AnswerAsync(id, aggregator.ReadRelatedAsync, ArticleAnswers.Of, aborted);
 
     public Task<Results<Ok<ArticleExplanation>, NotFoundProblem, BadRequestProblem>> ExplainAsync(string id, CancellationToken aborted) =>
         ResourceIds.Article.AnswerAsync(id, aggregator.ExplainAsync, TypedResults.Ok, aborted);

@@ -16,7 +16,7 @@ internal sealed class ChangesEndpoint(IAggregator aggregator)
 
     public const string WaitParameter = "wait";
 
-    public async Task<Results<ChangePageResult, BadRequestProblem>> ListAsync(HttpRequest request, CancellationToken aborted)
+    public async Task<Results<StreamedJson<ChangePage>, BadRequestProblem>> ListAsync(HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
         var parameters = new RequestParameters(request, errors);
@@ -24,6 +24,6 @@ internal sealed class ChangesEndpoint(IAggregator aggregator)
         var limit = parameters.TakeNumber(LimitParameter, 1, WebConstants.MaxPageLimit, WebConstants.DefaultPageLimit);
         var wait = parameters.TakeSeconds(WaitParameter, WebConstants.MaxWaitSeconds);
         parameters.RefuseRest(AfterParameter, LimitParameter, WaitParameter);
-        return errors.IsEmpty ? new ChangePageResult(await aggregator.ReadChangesAsync(after, limit, wait, aborted)) : BadRequestProblem.Of(errors);
+        return errors.IsEmpty ? ArticleAnswers.Of(await aggregator.ReadChangesAsync(after, limit, wait, aborted)) : BadRequestProblem.Of(errors);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class CountsEndpoint(IAggregator aggregator, TimeProvider time)
             if (Enum.GetValues<FacetField>().Where(f => NameOf(f) == name).Cast<FacetField?>().FirstOrDefault() is { } field)
                 fields.Add(field);
             else
-                errors.Add(ByParameter, $"{ByParameter} must be a list, with commas, of {string.Join(", ", Enum.GetValues<FacetField>().Select(NameOf))}.");
+                errors.Add(ByParameter, $"{ByParameter} must be a list, with commas, of {string.Join(", ", Enum.GetValues<FacetField>().Select(NameOf))}{WrongValue.Not(name)}.");
         }
 
         return [.. fields.Distinct()];
@@ -71,7 +71,7 @@ internal sealed class CountsEndpoint(IAggregator aggregator, TimeProvider time)
                 return interval;
         }
 
-        errors.Add(IntervalParameter, $"{IntervalParameter} must be one of {string.Join(", ", Enum.GetValues<TimelineInterval>().Select(i => NameOf(i)))}.");
+        errors.Add(IntervalParameter, $"{IntervalParameter} must be one of {string.Join(", ", Enum.GetValues<TimelineInterval>().Select(i => NameOf(i)))}{WrongValue.Not(text)}.");
         return default;
     }
 

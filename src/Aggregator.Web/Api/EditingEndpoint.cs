@@ -14,7 +14,7 @@ internal sealed class EditingEndpoint(IAggregator aggregator, TimeProvider time)
 
     private static readonly StrictJsonBody<EditorialState> Body = new("an editorial state", """{"published":true,"origin":"who"}, origin optional""");
 
-    public async Task<Results<ArticleResult, NotFoundProblem, BadRequestProblem>> SetStateAsync(string id, HttpRequest request, CancellationToken aborted)
+    public async Task<Results<StreamedJson<Article>, NotFoundProblem, BadRequestProblem>> SetStateAsync(string id, HttpRequest request, CancellationToken aborted)
     {
         var errors = new RequestErrors();
         var state = await Body.ReadAsync(request, null, errors, aborted);
@@ -24,7 +24,7 @@ internal sealed class EditingEndpoint(IAggregator aggregator, TimeProvider time)
             return new BadRequestProblem(ProblemDocument.Of(ProblemType.InvalidBody, errors));
 
         var named = state with { Origin = state.Origin ?? DefaultOrigin };
-        return await ResourceIds.Article.AnswerAsync(id, (article, token) => SetStateAsync(article, named, token), article => new ArticleResult(article), aborted);
+        return await ResourceIds.Article.AnswerAsync(id, (article, token) => SetStateAsync(article, named, token), ArticleAnswers.Of, aborted);
     }
 
     public async Task<Results<Ok<EnrichReport>, BadRequestProblem>> EnrichAsync(HttpRequest request, CancellationToken aborted)

@@ -40,7 +40,7 @@ internal static class EndpointConventions
 
     private static RouteHandlerBuilder MayAnswer(this RouteHandlerBuilder endpoint, int status)
     {
-        endpoint.Add(builder => ProblemResult.Describe(builder, status));
+        endpoint.Add(builder => builder.Metadata.Add(ProblemMetadata.Of(status)));
         return endpoint;
     }
 }

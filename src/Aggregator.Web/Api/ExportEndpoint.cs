@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Core.Application;
 using Aggregator.Core.Exporting;
 using Aggregator.Core.Model;
+using Aggregator.Core.Querying;
 using Aggregator.Web.Api.Problems;
 using Aggregator.Web.Api.Results;
 using Aggregator.Web.Hosting;
@@ -61,7 +62,7 @@ internal sealed class ExportEndpoint(IAggregator aggregator, TimeProvider time)
         var name = parameters.Take(FormatParameter);
         var format = ArticleFileFormat.Exports.FirstOrDefault(f => f.Name == name);
         if (format is null)
-            errors.Add(FormatParameter, $"{FormatParameter} must be one of {string.Join(", ", ArticleFileFormat.Exports.Select(f => f.Name))}.");
+            errors.Add(FormatParameter, $"{FormatParameter} {(name is null ? "is missing; it " : "")}must be one of {string.Join(", ", ArticleFileFormat.Exports.Select(f => f.Name))}{(name is null ? "" : WrongValue.Not(name))}.");
         return format;
     }
 }

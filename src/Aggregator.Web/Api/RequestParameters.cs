@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Core.Querying;
 using Aggregator.Web.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -51,7 +52,7 @@ internal sealed class RequestParameters
             return number;
         }
 
-        _errors.Add(name, $"{name} must be a whole number from {minimum} to {maximum}.");
+        _errors.Add(name, $"{name} must be a whole number from {minimum} to {maximum}{WrongValue.Not(text)}.");
         return missing;
     }
 
@@ -60,7 +61,7 @@ internal sealed class RequestParameters
     {
         if (Take(name) is not { } text) return false;
         if (text is "true" or "false") return text == "true";
-        _errors.Add(name, $"{name} must be true or false.");
+        _errors.Add(name, $"{name} must be true or false{WrongValue.Not(text)}.");
         return false;
     }
 
@@ -71,7 +72,7 @@ internal sealed class RequestParameters
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= maximum)
             return TimeSpan.FromSeconds((double)seconds);
 
-        _errors.Add(name, $"{name} must be a number of seconds from 0 to {maximum}.");
+        _errors.Add(name, $"{name} must be a number of seconds from 0 to {maximum}{WrongValue.Not(text)}.");
         return TimeSpan.Zero;
     }
 

@@ -24,6 +24,6 @@ public sealed class ArticleSortParserTests
     [InlineData("")]
     [InlineData("1")]
     [InlineData("newest,oldest")]
-    public void Parse_OtherText_NamesTheOrders(string text) =>
-        ArticleSortParser.Parse(text).Error.ShouldBe("sort must be one of newest, oldest, quality, heat, relevance");
+    public void Parse_OtherText_NamesTheOrdersAndTheText(string text) =>
+        ArticleSortParser.Parse(text).Error.ShouldBe($"sort must be one of newest, oldest, quality, heat, relevance, not '{text}'");
 }

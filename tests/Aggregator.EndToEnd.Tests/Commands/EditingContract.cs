@@ -71,6 +71,14 @@ public abstract class EditingContract(Newsroom newsroom)
     public async Task Enrich_WithoutAgain_SaysWhatToDo() =>
         (await newsroom.Workspace.RunAsync("enrich")).ShouldExitWith(2).Error.ShouldContain("aggregator enrich --again");
 
+    [Fact]
+    public async Task Enrich_WrongFilter_IsNamed() =>
+        (await newsroom.Workspace.RunAsync("enrich", "--since", "foo")).ShouldExitWith(2).Error.ShouldContain("--since must be a date");
+
+    [Fact]
+    public async Task WorkList_NothingWaiting_SaysSo() =>
+        (await newsroom.Workspace.RunAsync("work", "list")).ShouldExitWith(0).Error.ShouldBe("Nothing waits.\n");
+
     private void WriteTopics(string keyword)
     {
         File.WriteAllText(_topics, $"topics: [{{name: Letters, keywords: [{keyword}]}}]");

@@ -31,6 +31,15 @@ public sealed class TableTests
     public void Draw_Narrow_LeavesOutWhatMattersLeastAndCutsTheRest() =>
         Table.Draw(Columns, Lines, 24).ShouldBe(["PROVIDER  TITLE", "The Dai…  A title that …", "Beispiel  日本語の見出…"]);
 
+    [Theory]
+    [InlineData("https://a.example/news/world/rss.xml", "https://a.…ld/rss.xml")]
+    [InlineData("https://a.example/news/sport/rss.xml", "https://a.…rt/rss.xml")]
+    [InlineData("日本語の見出しはセルを二つずつ取る", "日本語の見…つずつ取る")]
+    [InlineData("😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "😀😀😀😀😀…😀😀😀😀😀")]
+    [InlineData("short", "short")]
+    public void Draw_ColumnThatCutsTheMiddle_KeepsBothEnds(string text, string expected) =>
+        Table.Draw([new("FEED", 1, 8, CutsMiddle: true)], [["FEED"], [text]], 21).Last().ShouldBe(expected);
+
     [Fact]
     public void Draw_NoRows_IsNoHeadingOfEmptyColumns() => Table.Draw(Columns, [Lines[0]], 80).ShouldBe([""]);
 }

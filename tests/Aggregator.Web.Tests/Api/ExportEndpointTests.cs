@@ -60,17 +60,19 @@ public sealed class ExportEndpointTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("", "format")]
-    [InlineData("?format=xml", "format")]
-    [InlineData("?format=csv&limit=0", "limit")]
-    [InlineData("?format=csv&cursor=x", "cursor")]
-    [InlineData("?format=csv&q=(", "q")]
-    [InlineData("?format=csv&content=yes", "content")]
-    public async Task Export_BadParameter_IsRefusedByName(string query, string name)
+    [InlineData("", "format", "format is missing; it must be one of ndjson, csv")]
+    [InlineData("?format=xml", "format", "format must be one of ndjson, csv, parquet, frontmatter, not 'xml'.")]
+    [InlineData("?format=csv&limit=0", "limit", ", not '0'.")]
+    [InlineData("?format=csv&cursor=x", "cursor", "cursor is not a parameter here")]
+    [InlineData("?format=csv&q=(", "q", "q: ")]
+    [InlineData("?format=csv&content=yes", "content", "content must be true or false, not 'yes'.")]
+    public async Task Export_BadParameter_IsRefusedByName(string query, string name, string says)
     {
         using var response = await Service.GetAsync(Path + query);
 
-        ErrorNames(await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest)).ShouldBe([name]);
+        var problem = await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest);
+        ErrorNames(problem).ShouldBe([name]);
+        problem.GetProperty("detail").GetString()!.ShouldContain(says);
     }
 
     /// <summary>A file that ends early must not pass for a whole one.</summary>
